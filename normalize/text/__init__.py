@@ -1,0 +1,1 @@
+"""What is done to a text before any name is looked for, and how edits are laid over it."""

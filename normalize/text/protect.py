@@ -1,0 +1,101 @@
+"""The parts of a text that are nobody's prose, and are left as they stand.
+
+Blocks (code, what stands between `normalize: off` and `normalize: on`, quotations on request)
+are found once for a text; whether a single name is part of a URL, an address, a handle or a
+file name is asked of the few names found, which is much cheaper than looking for every URL.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_OFF_ON = re.compile(r"normalize:[ \t]*off\b.*?(?:normalize:[ \t]*on\b|\Z)", re.DOTALL)
+_FENCED_CODE = re.compile(r"^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1|\Z)", re.DOTALL | re.MULTILINE)
+_INLINE_CODE = re.compile(r"(`+)[^`\n]+?\1(?!`)")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,2000}>|<!--.*?-->", re.DOTALL)
+_QUOTATION = re.compile(r'“[^”]{1,5000}”|„[^“”]{1,5000}[“”]|«[^»]{1,5000}»|"[^"\n]{1,5000}"')
+
+# The run of anything but white space that holds the name; what else is in it decides. Endings
+# are listed, in lower case: `iKurd.net` is one thing, `Syria.Photo` two that a page glued together.
+_REACH = 300
+_RUN_BEFORE = re.compile(r"[^\s<>\"“”„«»]*\Z")
+_RUN_AFTER = re.compile(r"[^\s<>\"“”„«»]*")
+_URL = re.compile(r"[a-z][a-z0-9+.-]*://|www\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_DOMAIN_OR_FILE = re.compile(
+    r"\w\.(?:com|net|org|info|edu|gov|int|mil|biz|tv|me|io|co|eu|uk|us|rs|ba|hr|mk|si|ru|de|fr|"
+    r"iq|ir|sy|lb|il|ps|jo|sa|ae|qa|kw|bh|om|ye|eg|ly|tr|sd|ma|dz|tn|"
+    r"txt|md|pdf|docx?|xlsx?|pptx?|odt|rtf|csv|tsv|json|ya?ml|xml|html?|php|aspx?|jsp|js|py|sh|"
+    r"jpe?g|png|gif|webp|svg|tiff?|mp[34]|mov|avi|mkv|wav|zip|gz|tar|rar|7z|exe)"
+    r"(?![\w-])"
+)
+_PATH = re.compile(r"(?:^|[\s(])(?:~?/|\.{1,2}/|[A-Za-z]:\\)\S|\w[\\]\w|/\w+/\w+/")
+_SIC = re.compile(r"[\s’'\"”]*[\[(]sic\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """The protected blocks of one text, and the text for what is asked about single names."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def of(self, start: int, end: int) -> str | None:
+        """Return what protects the span, such as `URL` or `[sic]`; None where nothing does."""
+        at = bisect_right(self.starts, end - 1)
+        if at and self.ends[at - 1] > start:
+            return "block"
+        return _protected_word(self.text, start, end)
+
+
+def protect(text: str, *, quotations: bool = False) -> Protection:
+    """Return the protected blocks of a text; with `quotations`, quoted words are among them."""
+    blocks: list[tuple[int, int]] = []
+    if "normalize:" in text:
+        blocks += (m.span() for m in _OFF_ON.finditer(text))
+    if "```" in text or "~~~" in text:
+        blocks += (m.span() for m in _FENCED_CODE.finditer(text))
+    if "`" in text:
+        blocks += (m.span() for m in _INLINE_CODE.finditer(text))
+    if "<" in text:
+        blocks += (m.span() for m in _MARKUP.finditer(text))
+    if quotations:
+        blocks += (m.span() for m in _QUOTATION.finditer(text))
+    merged = _merge(sorted(blocks))
+    return Protection(text, tuple(s for s, _ in merged), tuple(e for _, e in merged))
+
+
+def _merge(blocks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in blocks:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _protected_word(text: str, start: int, end: int) -> str | None:
+    if text[end : end + 12].lstrip(" ’'\"”")[:1] in ("[", "(") and _SIC.match(text, end):
+        return "[sic]"
+    before = _RUN_BEFORE.search(text, max(0, start - _REACH), start)
+    after = _RUN_AFTER.match(text, end, end + _REACH)
+    if before is None or after is None:
+        return None
+    run = before.group() + text[start:end] + after.group()
+    if run.isalpha():
+        return None
+    if before.group().endswith(("@", "#")):
+        return "handle or tag"
+    if _URL.search(before.group()) or _URL.match(text[start:end]):
+        return "URL"
+    if "@" in run and _ADDRESS.search(run):
+        return "address"
+    if "." in run and _DOMAIN_OR_FILE.search(run):
+        return "domain or file name"
+    if ("/" in run or "\\" in run) and _PATH.search(run):
+        return "path"
+    return None
