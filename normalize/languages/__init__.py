@@ -1,0 +1,65 @@
+"""What a name can look like in each language; adding a language adds a module and a line here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from normalize.languages import arabic, english, persian, serbian, sorani
+from normalize.languages.shape import Neighbours, Shape
+
+__all__ = ["MODULES", "Language", "Neighbours", "Shape", "language"]
+
+
+class Language(Protocol):
+    """What each language module offers: tables, and the few functions that the rest calls."""
+
+    @property
+    def CUES(self) -> tuple[str, ...]:  # noqa: N802  # a module's constants, as below
+        """After these words a name is mentioned as an alias or former name."""
+
+    @property
+    def TITLES(self) -> frozenset[str]:  # noqa: N802
+        """Words, in small letters, that stand before a surname without being part of the name."""
+
+    @property
+    def OPENERS(self) -> frozenset[str]:  # noqa: N802
+        """Words that may open a sentence before a surname."""
+
+    @property
+    def FUNCTION_WORDS(self) -> frozenset[str]:  # noqa: N802
+        """Little words that an acronym may be mistaken for."""
+
+    @property
+    def FIRM_AFTER(self) -> re.Pattern[str]:  # noqa: N802
+        """What after an acronym shows that it is part of a firm's name."""
+
+    def vary(self, name: str, shape: Shape) -> Iterator[str]:
+        """Yield spellings of a listed name that need no listing."""
+
+    def inflect(self, name: str, shape: Shape) -> Iterator[tuple[str, str]]:
+        """Yield inflected forms of a name, each with its label."""
+
+    def write_inflection(self, name: str, label: str) -> str:
+        """Return the name inflected as the label says."""
+
+    def mend_neighbours(self, written: str, before: str, following: str) -> Neighbours:
+        """Return what changes around a written name."""
+
+
+MODULES: Mapping[str, Language] = {
+    "en": english,
+    "sr": serbian,
+    "sr-Cyrl": serbian,
+    "sr-Latn": serbian,
+    "ar": arabic,
+    "fa": persian,
+    "ckb": sorani,
+    "tr": english,
+}
+
+
+def language(tag: str) -> Language:
+    """Return the module of a language; a text in no known language is treated as English is."""
+    return MODULES.get(tag, english)

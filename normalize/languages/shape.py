@@ -1,0 +1,51 @@
+"""What the language modules are told of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Shape(NamedTuple):
+    """The facts of an entry on which its spellings and endings depend.
+
+    `full` is false for short forms; `gender` is that of the Serbian name.
+    """
+
+    type: str
+    full: bool = True
+    gender: str | None = None
+
+    @property
+    def is_full_person_name(self) -> bool:
+        """Tell whether the name is a person's whole name."""
+        return self.full and self.type == "person"
+
+
+class Neighbours(NamedTuple):
+    """What changes around a written name: characters cut on either side, and what replaces them."""
+
+    cut_before: int = 0
+    article: str = ""
+    cut_after: int = 0
+    ending: str = ""
+
+
+# Matches nothing, in languages where no kind of firm is named by what follows an acronym.
+NO_FIRM = re.compile(r"(?!)")
+
+
+def leave_neighbours(written: str, before: str, following: str) -> Neighbours:
+    """Change nothing around a name, in languages where nothing there depends on it."""
+    return Neighbours()
+
+
+def inflect_nothing(name: str, shape: Shape) -> Iterator[tuple[str, str]]:
+    """Yield no inflected form, in languages whose names do not change."""
+    yield from ()
+
+
+def write_uninflected(name: str, label: str) -> str:
+    """Return the name itself, in languages whose names do not change."""
+    return name

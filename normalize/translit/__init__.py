@@ -1,0 +1,1 @@
+"""From script to script: ICU with rule files of our own."""
