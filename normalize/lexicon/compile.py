@@ -1,0 +1,60 @@
+"""The lexicon as it is searched: forms by the units they fold to, and the automaton over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ahocorasick_rs import BytesAhoCorasick, MatchKind
+
+from normalize.lexicon.forms import (
+    Form,
+    Rendering,
+    Role,
+    canonical_spellings,
+    generate_forms,
+)
+from normalize.model import Entry
+
+
+class CompiledLexicon:
+    """All forms of all entries, immutable once built and safe to share between threads."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries: Mapping[str, Entry] = {entry.id: entry for entry in entries}
+        self._spellings = dict(
+            spelling for entry in self.entries.values() for spelling in canonical_spellings(entry)
+        )
+        claims = _claims(self.entries.values())
+        self.claims: tuple[tuple[Form, ...], ...] = tuple(map(tuple, claims.values()))
+        self.automaton = BytesAhoCorasick(claims.keys(), matchkind=MatchKind.Standard)
+
+    def spelling(self, entry: str, role: Role, lang: str) -> str | None:
+        """Return the canonical spelling of an entry in a role and language, if it has one."""
+        return self._spellings.get(Rendering(entry, role, lang))
+
+
+def _claims(entries: Iterable[Entry]) -> dict[bytes, list[Form]]:
+    """Return the forms under each key, without those that another form makes superfluous."""
+    claims: dict[bytes, list[Form]] = {}
+    for entry in entries:
+        for form in generate_forms(entry):
+            if form.key:
+                claims.setdefault(form.key, []).append(form)
+    return {key: _without_superfluous(forms) for key, forms in claims.items()}
+
+
+def _without_superfluous(forms: list[Form]) -> list[Form]:
+    """Keep one form of each entry, role and capitals, and none made up of what another lists."""
+    if len(forms) == 1:
+        return forms
+    owners = {form.entry.id for form in forms if form.role is Role.FULL and not form.root}
+    kept: dict[tuple[str, Role, str, tuple[int, ...]], Form] = {}
+    for form in sorted(forms, key=lambda form: bool(form.root)):
+        if form.root and form.role is Role.FULL and owners - {form.entry.id}:
+            continue
+        address = (form.entry.id, form.role, form.script, form.capitals)
+        known = kept.setdefault(address, form)
+        if known.lang != form.lang and known.lang is not None:
+            kept[address] = replace(known, lang=None)
+    return list(kept.values())

@@ -1,0 +1,245 @@
+"""From an entry to its forms: every spelling under which it can be found, and its origin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from normalize.languages import Shape, language
+from normalize.languages.romanised import has_article, split_articles
+from normalize.languages.serbian import write_cyrillic
+from normalize.model import Entry, Fix, Reason
+from normalize.text.fold import SPACE, Folded, fold, fold_key
+from normalize.text.language import script_of, script_of_language
+
+_WORD = re.compile(r"[^\W_]+")
+# `as Sudani` is English, `as-Sudani` a name: these articles need their hyphen.
+_HYPHENED_ARTICLE = re.compile(r"(?<!\w)[ae](?:s|sh|t|th|d|dh|r|z|n)-", re.IGNORECASE)
+
+
+class Role(StrEnum):
+    """What a form says of its entry; `NEVER` marks what looks like it and is not."""
+
+    FULL = "full"
+    SHORT = "short"
+    ACRONYM = "acronym"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of one entry, and the units (`key`) that it is searched for under.
+
+    `lang` is None for a spelling that belongs to no language of its script in particular,
+    `inflection` a language module's label, `root` the listed spelling that a generated one came
+    from. In `capitals` are the units that must not be lower case in a text; a text must have at
+    least as many hyphens as `hyphens`. Where `exact` is false, different spellings fold to the
+    form's units, and the symbols themselves are to be compared.
+    """
+
+    text: str
+    key: bytes
+    entry: Entry
+    role: Role
+    script: str
+    lang: str | None = None
+    inflection: str = ""
+    root: str = ""
+    fix: Fix = Fix.APPLY
+    reason: str = ""
+    capitals: tuple[int, ...] = ()
+    hyphens: int = 0
+    words: int = 1
+    exact: bool = True
+
+    @property
+    def origin(self) -> Reason:
+        """Whether an editor listed the form or a rule made it."""
+        return Reason.GENERATED if self.root else Reason.LISTED
+
+
+class Rendering(NamedTuple):
+    """The address of a canonical spelling: whose, in which role, in which language."""
+
+    entry: str
+    role: Role
+    lang: str
+
+
+def canonical_spellings(entry: Entry) -> Iterator[tuple[Rendering, str]]:
+    """Yield what each language writes for an entry; Serbian Cyrillic follows from Latin."""
+    for role, listed in (
+        (Role.FULL, entry.names),
+        (Role.SHORT, entry.short),
+        (Role.ACRONYM, entry.acronyms),
+    ):
+        for lang, text in listed.items():
+            yield Rendering(entry.id, role, full_tag(lang)), text
+        latin = listed.get("sr") or listed.get("sr-Latn")
+        if latin and "sr-Cyrl" not in listed and script_of_text(latin) == "Latn":
+            cyrillic = (
+                latin if role is Role.ACRONYM and _is_foreign(latin) else write_cyrillic(latin)
+            )
+            yield Rendering(entry.id, role, "sr-Cyrl"), cyrillic
+
+
+def _is_foreign(acronym: str) -> bool:
+    """Tell acronyms with letters that Serbian lacks, which stay Latin in Cyrillic text."""
+    return re.search("[WXYQ]", acronym) is not None
+
+
+def full_tag(lang: str) -> str:
+    """Return the language tag with its script where the lexicon may leave it out."""
+    return "sr-Latn" if lang == "sr" else lang
+
+
+def script_of_text(text: str) -> str:
+    """Return the script of the first letter of a text; `Zyyy` where it has none we know."""
+    return next(filter(None, map(script_of, text)), "Zyyy")
+
+
+def generate_forms(entry: Entry) -> list[Form]:
+    """Return all forms of an entry: those that editors listed, then those that rules make."""
+    listed = list(list_forms(entry))
+    full = [form for form in listed if form.role is Role.FULL]
+    short = [form for form in listed if form.role is Role.SHORT]
+    short += [made for form in full if (made := short_of_variant(form)) is not None]
+    articled = [made for form in (*full, *short) if (made := _with_article(form)) is not None]
+    generated = articled + [made for form in (*full, *short, *articled) for made in _vary(form)]
+    generated += [made for form in listed if form.role is Role.ACRONYM for made in _dotted(form)]
+    return [*listed, *(form for form in short if form.root), *generated]
+
+
+def list_forms(entry: Entry) -> Iterator[Form]:
+    """Yield the forms that editors listed, and their Serbian Cyrillic counterparts."""
+    for (_, role, lang), text in canonical_spellings(entry):
+        yield _form(text, entry, role, lang)
+    for variant in entry.variants:
+        role = Role.ACRONYM if variant.acronym else Role.FULL
+        lang = full_tag(variant.lang) if variant.lang else None
+        texts: list[tuple[str, str | None]] = [(variant.text, lang)]
+        if lang == "sr-Latn":
+            texts.append((write_cyrillic(variant.text), "sr-Cyrl"))
+        for text, tag in texts:
+            form = _form(text, entry, role, tag)
+            yield replace(form, fix=variant.fix, reason=variant.reason)
+    for text in entry.never:
+        yield _form(text, entry, Role.NEVER, None)
+
+
+def _form(text: str, entry: Entry, role: Role, lang: str | None) -> Form:
+    folded = fold(text)
+    return Form(
+        text,
+        folded.units,
+        entry,
+        role,
+        script_of_text(text),
+        lang,
+        capitals=_capitals(text, folded, all_of_them=role is Role.ACRONYM),
+        hyphens=len(_HYPHENED_ARTICLE.findall(text)),
+        words=len(_WORD.findall(text)),
+        exact=min(folded.units, default=SPACE) >= SPACE,
+    )
+
+
+def _capitals(text: str, folded: Folded, *, all_of_them: bool) -> tuple[int, ...]:
+    """Return the units of the capitals that begin a word, or of all capitals.
+
+    An Arabic article may be small in a text whether or not it is in the form.
+    """
+    words = [match for match in _WORD.finditer(text) if not has_article(text[match.start() :])]
+    begins = {match.start() for match in words}
+    wanted = {
+        at
+        for at, character in enumerate(text)
+        if (character.isupper() or character.istitle()) and (all_of_them or at in begins)
+    }
+    return tuple(unit for unit in range(len(folded.units)) if folded.start(unit) in wanted)
+
+
+def _generated(form: Form, text: str, lang: str | None, inflection: str = "") -> Form:
+    made = _form(text, form.entry, form.role, lang)
+    root = form.root or form.text
+    return replace(made, root=root, inflection=inflection, fix=form.fix, reason=form.reason)
+
+
+def _vary(form: Form) -> Iterator[Form]:
+    """Yield what language rules make of a form: its spellings, then its inflections."""
+    shape = Shape(form.entry.type, form.role is Role.FULL, form.entry.gender)
+    module = language(form.lang or _habit_of_script(form.script))
+    for text in module.vary(form.text, shape):
+        yield _generated(form, text, form.lang)
+        if form.lang == "sr-Latn":
+            yield _generated(form, write_cyrillic(text), "sr-Cyrl")
+    for text, label in module.inflect(form.text, shape):
+        yield _generated(form, text, form.lang, label)
+
+
+def _with_article(form: Form) -> Form | None:
+    """Return a romanised surname with the article that some houses write and others do not.
+
+    The entry itself says whether the name has one: `Fayadh` of `Falih al-Fayadh`, and `Yahya
+    Sinwar` by his Arabic name.
+    """
+    entry = form.entry
+    if form.script != "Latn" or entry.type != "person" or has_article(form.text.split()[-1]):
+        return None
+    listed = [*entry.names.values(), *(variant.text for variant in entry.variants)]
+    last_words = [name.split()[-1] for name in listed if name]
+    written = any(map(has_article, last_words)) or any(
+        has_article(" ".join(name.split()[-2:])) for name in listed
+    )
+    if not written or (form.role is Role.SHORT and " " in form.text):
+        return None
+    *first, last = form.text.split()
+    return _generated(form, " ".join([*first, f"al-{last}"]), form.lang)
+
+
+def _habit_of_script(script: str) -> str:
+    return {"Arab": "ar", "Cyrl": "sr-Cyrl"}.get(script, "en")
+
+
+def short_of_variant(form: Form) -> Form | None:
+    """Return the short form that follows from another spelling of the whole name.
+
+    `Khalifa Hifter` gives `Hifter`, since the short form of `Khalifa Haftar` is `Haftar`.
+    """
+    if form.entry.type != "person":
+        return None
+    for lang, short in form.entry.short.items():
+        if script_of_language(full_tag(lang)) != form.script:
+            continue
+        part = _part_like(split_articles(short), split_articles(form.entry.names.get(lang, "")))
+        words = split_articles(form.text)
+        if part is None or len(words) <= part[1]:
+            continue
+        at_end, length = part
+        text = " ".join(words[-length:] if at_end else words[:length])
+        return (
+            None if text == short else replace(_generated(form, text, form.lang), role=Role.SHORT)
+        )
+    return None
+
+
+def _part_like(short: list[str], full: list[str]) -> tuple[bool, int] | None:
+    """Tell whether the short form ends the name or begins it, and how many words it has."""
+    length = len(short)
+    if not 0 < length < len(full):
+        return None
+    keys = list(map(fold_key, short))
+    if list(map(fold_key, full[-length:])) == keys:
+        return True, length
+    if list(map(fold_key, full[:length])) == keys:
+        return False, length
+    return None
+
+
+def _dotted(form: Form) -> Iterator[Form]:
+    """Yield an acronym with dots. Undotted ones are listed: `US` and `us` want an editor's eye."""
+    letters = form.text
+    if letters.isascii() and letters.isalpha() and letters.isupper() and 1 < len(letters) <= 5:
+        yield _generated(form, "".join(f"{letter}." for letter in letters), form.lang)
