@@ -1,0 +1,1 @@
+"""Finding the spans of a text that name an entry."""
