@@ -1,0 +1,1 @@
+"""Deciding what each mention becomes, and writing it into its place."""

@@ -1,0 +1,247 @@
+"""Which entry each span of a text names, as far as the whole text tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from normalize.languages import language
+from normalize.lexicon.forms import Form, Role
+from normalize.matching.scan import Candidate
+from normalize.model import Fix, Kind, Reason, Step
+from normalize.rewriting.place import is_numbered
+from normalize.text.language import UNKNOWN, LanguageMap, script_of_language
+from normalize.text.protect import Protection
+
+_CONTEXT_REACH = 300
+_WORD_BEFORE = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_][\w.'’-]*)[ \t]\Z")
+_WORD_AFTER = re.compile(r"[ \t]([^\W\d_][\w'’-]*)")
+_LANGUAGE_OF_SCRIPT = {"Latn": "en", "Cyrl": "sr-Cyrl", "Arab": "ar", "Hebr": "he"}
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """A span that names something; `lang` is the language it is in, `target` the one to write.
+
+    `held` says why it must stay as it is; `others` are the further entries that it may name.
+    """
+
+    start: int
+    end: int
+    text: str
+    form: Form
+    lang: str
+    target: str
+    held: Step | None = None
+    others: tuple[str, ...] = ()
+
+    @property
+    def entry(self) -> str:
+        """The id of the entry."""
+        return self.form.entry.id
+
+    @property
+    def is_mention(self) -> bool:
+        """Tell whether the span certainly names its entry."""
+        return self.held is None or self.held.reason in _NAMED_ALL_THE_SAME
+
+
+_NAMED_ALL_THE_SAME = frozenset(
+    {Reason.APPOSITION, Reason.FIX_SUGGEST, Reason.LANGUAGE_UNKNOWN, Reason.CAPITALS}
+)
+
+
+def identify(
+    candidates: Sequence[Candidate],
+    text: str,
+    protection: Protection,
+    languages: LanguageMap,
+    target: str,
+) -> list[Identified]:
+    """Return what each candidate names; those that name nothing in this text carry the reason.
+
+    `target` is the language to write, or `source` for that of each mention.
+    """
+    surroundings = _Surroundings(text, candidates)
+    identified = []
+    for candidate in candidates:
+        forms = _without_denied(candidate.forms)
+        if not forms:
+            continue
+        form, held, others = _choose(forms, candidate, surroundings)
+        lang = _language_of(form, candidate.start, languages)
+        written = lang if target == "source" else target
+        span = (candidate.start, candidate.end, candidate.text)
+        found = Identified(*span, form, lang, written, held, others)
+        identified.append(_hold(found, text, protection, languages))
+    return identified
+
+
+def kind_of(found: Identified) -> Kind:
+    """Return how the spelling relates to its entry, before it is known what will be written."""
+    if found.form.inflection:
+        return Kind.INFLECTED
+    if found.form.role is Role.ACRONYM:
+        return Kind.ACRONYM
+    if found.form.role is Role.SHORT:
+        return Kind.SHORT
+    return Kind.VARIANT
+
+
+def _without_denied(forms: Iterable[Form]) -> list[Form]:
+    denied = {form.entry.id for form in forms if form.role is Role.NEVER}
+    return [form for form in forms if form.entry.id not in denied]
+
+
+class _Surroundings:
+    """What the rest of a text says about the entries that a span may name."""
+
+    def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
+        self._text = text
+        self._candidates = candidates
+        self._starts = [candidate.start for candidate in candidates]
+        self.introductions = self._count_introductions()
+
+    def _count_introductions(self) -> Counter[str]:
+        """Count the longer forms by which the text introduces each entry."""
+        counts: Counter[str] = Counter()
+        for candidate in self._candidates:
+            full = {form.entry.id: form for form in candidate.forms if form.role is Role.FULL}
+            if len(full) == 1:
+                ((entry, form),) = full.items()
+                counts[entry] += form.words > 1 or not form.entry.short
+        return counts
+
+    def speak_of(self, words: tuple[str, ...], candidate: Candidate) -> bool:
+        """Tell whether one of the words is near, or a name near would be rewritten to it.
+
+        Without the second, a run could change what the next run sees: `Hifter` is no context
+        for LNA, but the `Haftar` that it becomes is.
+        """
+        pattern = _any_of(words)
+        first, last = candidate.start - _CONTEXT_REACH, candidate.end + _CONTEXT_REACH
+        if pattern.search(self._text, max(0, first), last):
+            return True
+        near = self._candidates[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
+        return any(
+            pattern.search(name)
+            for other in near
+            if other is not candidate
+            for form in other.forms
+            if form.role is not Role.NEVER
+            for name in (*form.entry.names.values(), *form.entry.short.values())
+        )
+
+
+def _choose(
+    forms: list[Form], candidate: Candidate, surroundings: _Surroundings
+) -> tuple[Form, Step | None, tuple[str, ...]]:
+    """Return the form that is meant, what speaks against it, and the other entries in question."""
+    introduced = surroundings.introductions
+    named = [form for form in forms if form.role in (Role.FULL, Role.ACRONYM)]
+    shorts = [form for form in forms if form.role is Role.SHORT]
+    short = [form for form in shorts if introduced[form.entry.id]]
+    if short and all(
+        form.fix is Fix.SUGGEST or form.entry.id == short[0].entry.id for form in named
+    ):
+        named = []
+    if not named and not short:
+        return shorts[0], Step(Reason.NOT_INTRODUCED), _ids(shorts[1:])
+    choice = named + short
+    if len(named) > 1 or any(form.role is Role.ACRONYM for form in named):
+        choice = [form for form in choice if _fits_context(form, candidate, surroundings)]
+        if not choice:
+            return named[0], Step(Reason.CONTEXT_MISSING), _ids(named[1:])
+    entries = _ids(choice)
+    if len(entries) > 1:
+        return choice[0], Step(Reason.AMBIGUOUS, " | ".join(entries)), entries[1:]
+    return choice[0], None, ()
+
+
+def _ids(forms: Iterable[Form]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form.entry.id for form in forms))
+
+
+def _fits_context(form: Form, candidate: Candidate, surroundings: _Surroundings) -> bool:
+    """Tell whether the text speaks of the entry: names it in full, or has a word of its field."""
+    own = form.role is Role.FULL
+    if surroundings.introductions[form.entry.id] > own:
+        return True
+    if _is_function_word(form):
+        return False
+    return not form.entry.context or surroundings.speak_of(form.entry.context, candidate)
+
+
+def _is_function_word(form: Form) -> bool:
+    """Tell whether an acronym is also a little word (`IS`, `WHO`) that a writer may emphasise."""
+    if form.role is not Role.ACRONYM or form.entry.well_known:
+        return False
+    return form.text.lower() in language(form.lang or "en").FUNCTION_WORDS
+
+
+@lru_cache(maxsize=4096)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)
+
+
+def _language_of(form: Form, start: int, languages: LanguageMap) -> str:
+    """Return the text's language, or for a name in another script that of the name."""
+    here = languages.at(start)
+    if here != UNKNOWN and script_of_language(here) == form.script:
+        return here
+    return form.lang or _LANGUAGE_OF_SCRIPT.get(form.script, UNKNOWN)
+
+
+def _hold(
+    found: Identified, text: str, protection: Protection, languages: LanguageMap
+) -> Identified:
+    """Add what keeps the span from being rewritten, the strongest reason first."""
+    protector = protection.of(found.start, found.end)
+    if protector:
+        return replace(found, held=Step(Reason.PROTECTED, protector))
+    if found.held is not None:
+        if found.held.reason is Reason.NOT_INTRODUCED and not found.others:
+            title = _title_before(text, found)
+            if title:
+                return replace(found, held=Step(Reason.TITLE_ONLY, title))
+        return found
+    if found.form.role is Role.SHORT:
+        neighbour = _name_beside(text, found)
+        if neighbour:
+            return replace(found, held=Step(Reason.LONGER_NAME, neighbour))
+    if found.form.role is not Role.ACRONYM and is_numbered(text, found.end):
+        return replace(found, held=Step(Reason.COMPOUND, "number"))
+    if found.form.fix is Fix.SUGGEST:
+        return replace(found, held=Step(Reason.FIX_SUGGEST, found.form.reason))
+    if languages.at(found.start) == UNKNOWN:
+        return replace(found, held=Step(Reason.LANGUAGE_UNKNOWN))
+    return found
+
+
+def _title_before(text: str, found: Identified) -> str | None:
+    before = _WORD_BEFORE.search(text, max(0, found.start - 40), found.start)
+    word = before["word"] if before else ""
+    return word if word.lower().strip(".") in language(found.lang).TITLES else None
+
+
+def _name_beside(text: str, found: Identified) -> str | None:
+    """Return a capitalised neighbour that makes the surname part of somebody else's name."""
+    module = language(found.lang)
+    after = _WORD_AFTER.match(text, found.end)
+    if after and after[1][0].isupper() and not _is_no_name(after[1], module.OPENERS):
+        return after[1]
+    before = _WORD_BEFORE.search(text, max(0, found.start - 40), found.start)
+    if not before or not before["word"][0].isupper() or before["word"].endswith((".", ":")):
+        return None
+    if _is_no_name(before["word"], module.TITLES | module.OPENERS):
+        return None
+    return before["word"]
+
+
+def _is_no_name(word: str, known: frozenset[str]) -> bool:
+    bare = re.sub(r"['’]s?\Z", "", word)
+    return bare != word or bare.isupper() or bare.lower() in known or "-" in bare
