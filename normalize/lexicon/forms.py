@@ -119,11 +119,11 @@ def list_forms(entry: Entry) -> Iterator[Form]:
         yield _form(text, entry, role, lang)
     for variant in entry.variants:
         role = Role.ACRONYM if variant.acronym else Role.FULL
-        lang = full_tag(variant.lang) if variant.lang else None
-        texts: list[tuple[str, str | None]] = [(variant.text, lang)]
-        if lang == "sr-Latn":
-            texts.append((write_cyrillic(variant.text), "sr-Cyrl"))
-        for text, tag in texts:
+        own = full_tag(variant.lang) if variant.lang else None
+        spelled: list[tuple[str, str | None]] = [(variant.text, own)]
+        if own == "sr-Latn":
+            spelled.append((write_cyrillic(variant.text), "sr-Cyrl"))
+        for text, tag in spelled:
             form = _form(text, entry, role, tag)
             yield replace(form, fix=variant.fix, reason=variant.reason)
     for text in entry.never:

@@ -1,0 +1,357 @@
+"""What a lexicon file may hold: one definition that validates files and helps editors.
+
+`FILE` is a small tree of kinds. `normalize.lexicon.read` walks it to check a file, and
+`json_schema` turns it into the JSON Schema by which an editor such as VS Code checks and
+explains the same file while it is typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+LANGUAGES: Mapping[str, str] = {
+    "en": "English",
+    "sr": "Serbian in Latin script, with all its diacritics; Cyrillic follows from it",
+    "sr-Latn": "another way to write `sr`",
+    "sr-Cyrl": "Serbian Cyrillic, only where it does not follow from `sr`",
+    "ar": "Arabic",
+    "fa": "Persian",
+    "ckb": "Central Kurdish (Sorani), in Arabic script",
+    "tr": "Turkish",
+    "he": "Hebrew",
+}
+SAME_LANGUAGE: Mapping[str, str] = {"sr-Latn": "sr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, taken exactly as typed; `pattern` must match all of it.
+
+    `fits` says in words what the pattern asks for; `mend` makes a text that fits from one
+    that does not. A name that goes over several lines is nearly always a quotation mark or
+    a hyphen forgotten, which YAML takes for one long text.
+    """
+
+    longest: int = 300
+    one_line: bool = True
+    pattern: str = ""
+    fits: str = ""
+    mend: Callable[[str], str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few words; `noun` names what they are."""
+
+    noun: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """`true` or `false`, unquoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The version of the file format, an unquoted number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """Any number of items of one kind."""
+
+    item: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A list of exactly two texts."""
+
+    item: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping whose keys are known; `noun` names what they are.
+
+    `same` leads from a key to the one it is another spelling of. A `needs` of
+    `("fix", "suggest", "reason")` says that `fix: suggest` calls for a `reason`.
+    """
+
+    fields: Mapping[str, Field]
+    noun: str = "key"
+    same: Mapping[str, str] | None = None
+    needs: tuple[str, str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A short way to write something, or a mapping that can say more."""
+
+    brief: Text | Pair
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A key of a record: what it takes, what it is for, and examples of it."""
+
+    kind: Kind
+    doc: str
+    examples: tuple[Any, ...] = ()
+    required: bool = False
+
+
+Kind = Text | OneOf | YesNo | Version | ListOf | Pair | Record | Either
+
+
+def kebab_case(text: str) -> str:
+    """Return an id made from any text, which may be empty.
+
+    >>> kebab_case("Abas Arakči")
+    'abas-arakci'
+    """
+    from unidecode import unidecode
+
+    return re.sub("[^a-z0-9]+", "-", unidecode(text).lower()).strip("-")
+
+
+NAME = Text()
+PROSE = Text(longest=4000, one_line=False)
+LANGUAGE = OneOf("language", tuple(LANGUAGES))
+
+
+def _by_language(kind: Kind) -> Record:
+    fields = {tag: Field(kind, f"{doc[0].upper()}{doc[1:]}.") for tag, doc in LANGUAGES.items()}
+    return Record(fields, noun="language", same=SAME_LANGUAGE)
+
+
+VARIANT = Record(
+    {
+        "text": Field(NAME, "The spelling.", ("Abas Aragči",), required=True),
+        "lang": Field(
+            LANGUAGE,
+            "The only language in which this is a spelling of the name. Without it, any "
+            "language of the same script.",
+            ("sr",),
+        ),
+        "acronym": Field(
+            YesNo(),
+            "Whether this is a spelling of the acronym rather than of the name. "
+            "Acronyms are matched with their capitals only.",
+            (True,),
+        ),
+        "fix": Field(
+            OneOf("fix", ("apply", "suggest")),
+            "`apply` (the default) rewrites the spelling wherever it stands; `suggest` only "
+            "proposes to, and needs a `reason`.",
+            ("suggest",),
+        ),
+        "reason": Field(
+            PROSE,
+            "Why the spelling must not be rewritten without a human eye.",
+            ("surname alone",),
+        ),
+    },
+    needs=("fix", "suggest", "reason"),
+)
+
+TEST = Record(
+    {
+        "text": Field(PROSE, "A passage as it is found.", required=True),
+        "expected": Field(PROSE, "What it must become.", required=True),
+        "lang": Field(LANGUAGE, "Its language, where the passage is too short to show it."),
+    }
+)
+
+_CASES = {
+    "nom": "The nominative, where it is not the name itself.",
+    "gen": "The genitive: nema ...",
+    "dat": "The dative: prema ...",
+    "acc": "The accusative: vidim ...",
+    "voc": "The vocative: o ...",
+    "ins": "The instrumental: sa ...",
+    "loc": "The locative: o ...",
+    "poss": "The possessive adjective, masculine singular.",
+    "type": "The pattern by which the name is declined, where its ending misleads.",
+    "stem": "The stem to which endings are added, where it can't be told from the name.",
+}
+
+ENTRY = Record(
+    {
+        "id": Field(
+            Text(
+                pattern="[a-z0-9]+(-[a-z0-9]+)*",
+                fits="lower-case letters a to z, digits and single hyphens",
+                mend=kebab_case,
+            ),
+            "The entry's name among all files. It never changes, even when the spelling does. "
+            "A later file that repeats the id changes the entry field by field.",
+            ("abbas-araghchi",),
+            required=True,
+        ),
+        "type": Field(
+            OneOf(
+                "type",
+                ("person", "organisation", "place", "people", "event", "title", "term"),
+            ),
+            "What sort of thing has this name. `people` are groups of humans (Kurds, Shiites).",
+            ("person",),
+        ),
+        "names": Field(
+            _by_language(NAME),
+            "The spelling that texts of each language should have. `en` is required.",
+            ({"en": "Abbas Araghchi", "sr": "Abas Arakči", "ar": "عباس عراقجي"},),
+        ),
+        "short": Field(
+            _by_language(NAME),
+            "What later mentions use once the name was given in full.",
+            ({"en": "Araghchi", "sr": "Arakči", "ar": "عراقجي"},),
+        ),
+        "acronyms": Field(
+            _by_language(NAME),
+            "The acronym in each language, in whatever script the language writes it.",
+            ({"en": "PMF"},),
+        ),
+        "variants": Field(
+            ListOf(Either(NAME, VARIANT)),
+            "Other spellings, in any language and script. Case, diacritics, hyphens, "
+            "apostrophes and articles need not be listed.",
+            (["Abbas Araqchi", {"text": "Abas Aragči", "lang": "sr"}],),
+        ),
+        "never": Field(
+            ListOf(NAME),
+            "What looks like this name and is not.",
+            (["Arak"],),
+        ),
+        "context": Field(
+            ListOf(NAME),
+            "Words one of which must be near, where the acronym or name has other meanings.",
+            (["Iraq", "Baghdad", "militia"],),
+        ),
+        "well_known": Field(
+            YesNo(),
+            "Whether the acronym needs no explanation (NATO, EU): it is then never expanded.",
+            (True,),
+        ),
+        "gender": Field(
+            OneOf("gender", ("m", "f", "n", "mpl", "fpl", "npl")),
+            "The gender of the Serbian name; `mpl`, `fpl`, `npl` for plural names (Snage: `fpl`).",
+            ("m", "fpl"),
+        ),
+        "declension": Field(
+            Record({case: Field(NAME, doc) for case, doc in _CASES.items()}, noun="case"),
+            "Serbian forms of the name where the rules would get them wrong.",
+            ({"gen": "Hanije", "poss": "Hanijin"},),
+        ),
+        "exonym": Field(
+            YesNo(),
+            "Whether the names in several languages are different words (Damascus, دمشق) "
+            "rather than one word in several spellings.",
+            (True,),
+        ),
+        "wikidata": Field(
+            Text(pattern="Q[1-9][0-9]*", fits="Q and a number"),
+            "The item of Wikidata about the same thing.",
+            ("Q302389",),
+        ),
+        "source": Field(PROSE, "Where the spelling comes from.", ("https://www.reuters.com/",)),
+        "note": Field(PROSE, "Anything that other editors should know."),
+        "tests": Field(
+            ListOf(Either(Pair(PROSE), TEST)),
+            "Passages before and after, run by `normalize lexicon test`. "
+            "A passage that must stay as it is stands twice.",
+            ([["Abbas Araqchi's visit", "Abbas Araghchi's visit"]],),
+        ),
+    }
+)
+
+FILE = Record(
+    {
+        "version": Field(Version(1), "The version of this file format: 1.", (1,), required=True),
+        "entries": Field(
+            ListOf(ENTRY), "The things that have names, sorted by `id`.", required=True
+        ),
+    }
+)
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the definition as a JSON Schema (draft 7) with descriptions and examples.
+
+    It checks the structure of a file. What it can't see is left to the loader: duplicate keys
+    and ids, what is required only once all layers are merged (`type`, `names.en`), how a number
+    or a yes/no was spelled, line breaks and the characters of a name.
+    """
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "normalize lexicon",
+        "description": "Names and acronyms with the one spelling that texts should have.",
+        **_schema_of(FILE),
+    }
+
+
+def _schema_of(kind: Kind) -> dict[str, Any]:
+    match kind:
+        case Text():
+            return _schema_of_text(kind)
+        case OneOf():
+            return {"type": "string", "enum": list(kind.values)}
+        case YesNo():
+            return {"type": "boolean"}
+        case Version():
+            return {"const": kind.number}
+        case ListOf():
+            return {"type": "array", "items": _schema_of(kind.item)}
+        case Pair():
+            item = _schema_of(kind.item)
+            return {"type": "array", "items": item, "minItems": 2, "maxItems": 2}
+        case Either():
+            return {"anyOf": [_schema_of(kind.brief), _schema_of(kind.record)]}
+        case Record():
+            return _schema_of_record(kind)
+
+
+def _schema_of_text(kind: Text) -> dict[str, Any]:
+    """Accept what YAML tools take for a number or a yes/no too, as far as it can match."""
+    typed = {"string": "", "number": "1.5", "integer": "0", "boolean": "true"}
+    if kind.pattern:
+        typed = {t: shown for t, shown in typed.items() if re.fullmatch(kind.pattern, shown)}
+        types = ["string", *typed]
+    else:
+        types = ["string", "number", "boolean"]
+    schema: dict[str, Any] = {"type": types if len(types) > 1 else types[0], "minLength": 1}
+    if "integer" in types:
+        schema["minimum"] = 0
+    if kind.pattern:
+        schema["pattern"] = f"^{kind.pattern}$"
+    return {**schema, "maxLength": kind.longest}
+
+
+def _schema_of_record(kind: Record) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {name: _schema_of_field(field) for name, field in kind.fields.items()},
+    }
+    required = [name for name, field in kind.fields.items() if field.required]
+    if required:
+        schema["required"] = required
+    if kind.same:
+        schema["not"] = {"anyOf": [{"required": list(pair)} for pair in kind.same.items()]}
+    if kind.needs:
+        name, value, needed = kind.needs
+        schema["if"] = {"required": [name], "properties": {name: {"const": value}}}
+        schema["then"] = {"required": [needed]}
+    return schema
+
+
+def _schema_of_field(field: Field) -> dict[str, Any]:
+    examples = {"examples": list(field.examples)} if field.examples else {}
+    return {"description": field.doc, **examples, **_schema_of(field.kind)}
