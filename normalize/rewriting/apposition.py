@@ -25,7 +25,10 @@ _BESIDE = re.compile(
     r"\s?[/\N{EN DASH}\N{EM DASH}-]\s?|\s*,?\s+(?:or|ili|أو|یا)\s+(?:the\s+)?[\"“„'‘«]*"
 )
 _CLOSE_BY = 80
+_BRACKET_REACH = 400
 _CUE_REACH = 60
+# These may follow a cue: `also known by the name`, `poznat kao`.
+_LINKS = ("as", "by", "the", "a", "an", "kao")
 
 
 def mark_appositions(found: Sequence[Identified], text: str) -> list[Identified]:
@@ -67,25 +70,36 @@ def _are_beside(text: str, left: Identified, right: Identified) -> bool:
         return True
     if _ON_IN_BRACKET.fullmatch(gap) and is_in_bracket(text, left.start):
         return True
-    return _ends_with_cue(gap, right.lang)
+    return _cue_before(text, right.start, right.lang) is not None
 
 
 def is_in_bracket(text: str, start: int) -> bool:
     """Tell whether a bracket is open at the place, on its line."""
-    line = text[max(text.rfind("\n", 0, start) + 1, start - 400) : start]
+    line = text[max(0, start - _BRACKET_REACH) : start].rpartition("\n")[2]
     return line.count("(") + line.count("[") > line.count(")") + line.count("]")
 
 
 def _after_cue(mention: Identified, text: str) -> Identified:
     if mention.held is not None or mention.form.role is Role.ACRONYM:
         return mention
-    before = text[max(0, mention.start - _CUE_REACH) : mention.start]
-    cue = _cue_at_end(mention.lang).search(before)
-    return replace(mention, held=Step(Reason.APPOSITION, cue["cue"])) if cue else mention
+    cue = _cue_before(text, mention.start, mention.lang)
+    return replace(mention, held=Step(Reason.APPOSITION, cue)) if cue else mention
 
 
-def _ends_with_cue(gap: str, lang: str) -> bool:
-    return _cue_at_end(lang).search(gap) is not None
+def _cue_before(text: str, start: int, lang: str) -> str | None:
+    """Return the cue that stands right before a name, if one does."""
+    before = text[max(0, start - _CUE_REACH) : start].lower()
+    last_word = before.rstrip(" \n\t(\"“”„'‘’«»").rpartition(" ")[2].rpartition("\n")[2]
+    if last_word not in _words_that_end_cues(lang):
+        return None
+    cue = _cue_at_end(lang).search(before)
+    return cue["cue"] if cue else None
+
+
+@lru_cache(maxsize=16)
+def _words_that_end_cues(lang: str) -> frozenset[str]:
+    """Return the words before a name that make it worth looking for a cue, as few names have one."""
+    return frozenset({cue.split()[-1] for cue in language(lang).CUES} | set(_LINKS))
 
 
 @lru_cache(maxsize=16)
@@ -93,6 +107,5 @@ def _cue_at_end(lang: str) -> re.Pattern[str]:
     cues = sorted(language(lang).CUES, key=len, reverse=True)
     return re.compile(
         r"(?<!\w)(?P<cue>" + "|".join(map(re.escape, cues)) + r")"
-        r"(?:\s+(?:as|by|the|a|an|kao|po imenu))?[\s(]*[\"“”„'‘’«»]*\s*\Z",
-        re.IGNORECASE,
+        r"(?:\s+(?:" + "|".join(_LINKS) + r"))?[\s(]*[\"“”„'‘’«»]*\s*\Z"
     )

@@ -54,7 +54,7 @@ def find_sentence_place(text: str, start: int) -> SentencePlace:
 def line_around(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after the span on its line, of a long line only the nearest."""
     reach = 10 * _NEIGHBOURHOOD
-    before = text[max(text.rfind("\n", 0, start) + 1, start - reach) : start]
+    before = text[max(0, start - reach) : start].rpartition("\n")[2]
     after = text[end : end + reach].split("\n", 1)[0]
     return before, after
 

@@ -196,10 +196,11 @@ def _keep_gaps(written: str, there: str) -> str:
 
     A line break is kept even where the words are others: after as many words as before.
     """
-    gaps, ours = _GAP.findall(there), _GAP.findall(written)
+    gaps: list[str] = _GAP.findall(there)
+    ours: list[str] = _GAP.findall(written)
     if all(gap in (" ", "-") for gap in gaps):
         return written
-    words = _GAP.split(written)
+    words: list[str] = _GAP.split(written)
     if len(gaps) == len(ours):
         kept = [
             theirs if theirs.isspace() == our.isspace() else our

@@ -8,6 +8,7 @@ looked at, and of a very long line only its beginning.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -48,6 +49,7 @@ _FOREIGN_WORDS = frozenset(
     "ku di li ji bi ev ew ser bo yê bû jî hem wan wê "
     "ve bir bu için ile olan olarak da de daha çok ise".split()
 )
+_ALL_WORDS = _FOREIGN_WORDS.union(*_LATIN_WORDS.values())
 _PERSIAN_LETTERS = re.compile("[پچژگکی]")
 _ARABIC_LETTERS = re.compile("[ةىأإؤيك]")
 _SORANI_LETTERS = re.compile("[ەێۆڕڵڤ]")
@@ -116,6 +118,7 @@ class LanguageMap:
     def __init__(self, text: str, lang: str | None = None) -> None:
         self._text = text
         self._asked = parse_language(lang) if lang else None
+        self._starts: list[int] | None = None
         self._lines: dict[int, str] = {}
         self._document: str | None = None
         self._document_is_guess: bool | None = None
@@ -133,10 +136,16 @@ class LanguageMap:
         """Return the language of the line that the offset lies in."""
         if self._asked and self._asked != "sr":
             return self._asked
-        start = self._text.rfind("\n", 0, offset) + 1
+        start = self._line_start(offset)
         if start not in self._lines:
             self._lines[start] = self._of_line(start)
         return self._lines[start]
+
+    def _line_start(self, offset: int) -> int:
+        """Return where the line of the offset begins, without walking back through a long one."""
+        if self._starts is None:
+            self._starts = [0, *(match.end() for match in re.finditer("\n", self._text))]
+        return self._starts[bisect_right(self._starts, offset) - 1]
 
     def is_guess(self, offset: int) -> bool:
         """Tell whether neither the line nor the document has words that show its language."""
@@ -146,12 +155,11 @@ class LanguageMap:
             self._document_is_guess = _is_silent(self._text[: 4 * _SAMPLE])
         if not self._document_is_guess:
             return False
-        line = self._line_from(self._text.rfind("\n", 0, offset) + 1)
+        line = self._line_from(self._line_start(offset))
         return _is_silent(line)
 
     def _line_from(self, start: int) -> str:
-        end = self._text.find("\n", start)
-        return self._text[start : min(end if end >= 0 else len(self._text), start + _SAMPLE)]
+        return self._text[start : start + _SAMPLE].partition("\n")[0]
 
     def _of_line(self, start: int) -> str:
         line = self._line_from(start)
@@ -217,7 +225,8 @@ def _telling_words(passage: str) -> list[str]:
     words = _WORD.findall(passage)
     if passage.isupper():
         return [word.lower() for word in words]
-    return [word.lower() for at, word in enumerate(words) if at == 0 or word.islower()]
+    first = [w.lower() for w in words[:1] if not w.islower() and w.lower() in _ALL_WORDS]
+    return first + [word for word in words if word.islower()]
 
 
 def _identify_arabic(passage: str, needed: int) -> str:

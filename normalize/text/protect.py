@@ -20,8 +20,7 @@ _QUOTATION = re.compile(r'“[^”]{1,5000}”|„[^“”]{1,5000}[“”]|«[^
 # The run of anything but white space that holds the name; what else is in it decides. Endings
 # are listed, in lower case: `iKurd.net` is one thing, `Syria.Photo` two that a page glued together.
 _REACH = 300
-_RUN_BEFORE = re.compile(r"[^\s<>\"“”„«»]*\Z")
-_RUN_AFTER = re.compile(r"[^\s<>\"“”„«»]*")
+_RUN_ENDS = re.compile(r"[\s<>\"“”„«»]")
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://|www\.", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _DOMAIN_OR_FILE = re.compile(
@@ -32,6 +31,8 @@ _DOMAIN_OR_FILE = re.compile(
     r"(?![\w-])"
 )
 _PATH = re.compile(r"(?:^|[\s(])(?:~?/|\.{1,2}/|[A-Za-z]:\\)\S|\w[\\]\w|/\w+/\w+/")
+# A name between these is a word by itself, as nearly all are.
+_OPENING, _CLOSING = "(“„‘«", ",;:!?)…”"
 _SIC = re.compile(r"[\s’'\"”]*[\[(]sic\b", re.IGNORECASE)
 
 
@@ -79,18 +80,23 @@ def _merge(blocks: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _protected_word(text: str, start: int, end: int) -> str | None:
-    if text[end : end + 12].lstrip(" ’'\"”")[:1] in ("[", "(") and _SIC.match(text, end):
+    if _SIC.match(text, end):
         return "[sic]"
-    before = _RUN_BEFORE.search(text, max(0, start - _REACH), start)
-    after = _RUN_AFTER.match(text, end, end + _REACH)
-    if before is None or after is None:
+    before, after, following = text[start - 1 : start], text[end : end + 1], text[end + 1 : end + 2]
+    ends = after.isspace() or after in _CLOSING or (after == "." and not following.isalnum())
+    if ends and (before.isspace() or before in _OPENING):
         return None
-    run = before.group() + text[start:end] + after.group()
-    if run.isalpha():
-        return None
-    if before.group().endswith(("@", "#")):
+    return _protected_run(text, start, end)
+
+
+def _protected_run(text: str, start: int, end: int) -> str | None:
+    """Look at the whole run of characters that the name stands in."""
+    before = _RUN_ENDS.split(text[max(0, start - _REACH) : start])[-1]
+    after = _RUN_ENDS.split(text[end : end + _REACH], maxsplit=1)[0]
+    run = before + text[start:end] + after
+    if before.endswith(("@", "#")):
         return "handle or tag"
-    if _URL.search(before.group()) or _URL.match(text[start:end]):
+    if _URL.search(before) or _URL.match(text[start:end]):
         return "URL"
     if "@" in run and _ADDRESS.search(run):
         return "address"
