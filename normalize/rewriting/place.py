@@ -9,7 +9,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LINE_END_PUNCTUATION = re.compile(r"[.!?…:;,][\"”’')\]]*\s*\Z")
 _LONGEST_HEADLINE = 160
 _NEIGHBOURHOOD = 60
-_LONGER_THAN_AN_ACRONYM = 5
+_LONGEST_ACRONYM = 4
 
 _ENDED = re.compile(r"(?P<last>[^\s\"“”'‘’()\[\]]*[.!?…])[\"”’')\]]*\s+[\"“„'‘(\[]*\Z")
 _OPENED = re.compile(r"(?:\A|\n\s*\n)[\s\"“„'‘(\[]*\Z")
@@ -67,15 +67,15 @@ def is_among_capitals(text: str, start: int, end: int) -> bool:
     """
     before, after = line_around(text, start, end)
     words = _WORD.findall(before) + _WORD.findall(after)
-    if len(words) > 1 and all(map(str.isupper, words)):
-        return (
-            any(len(word) > _LONGER_THAN_AN_ACRONYM - 1 for word in words)
-            or len(words) > 3
-            or (not any(character in before + after for character in ",;(/"))
-        )
-    left = _WORD.findall(before[-_NEIGHBOURHOOD:])[-1:]
-    right = _WORD.findall(after[:_NEIGHBOURHOOD])[:1]
-    return any(word.isupper() and len(word) >= _LONGER_THAN_AN_ACRONYM for word in left + right)
+    if len(words) > 1 and all(map(str.isupper, words)) and not _is_list(before + after, words):
+        return True
+    beside = _WORD.findall(before[-_NEIGHBOURHOOD:])[-1:] + _WORD.findall(after)[:1]
+    return any(word.isupper() and len(word) > _LONGEST_ACRONYM for word in beside)
+
+
+def _is_list(line: str, words: list[str]) -> bool:
+    """Tell whether a line in capitals is but a few acronyms beside one another."""
+    return max(map(len, words)) <= _LONGEST_ACRONYM and any(mark in line for mark in ",;(/")
 
 
 def is_compound(text: str, start: int, end: int) -> bool:
