@@ -1,8 +1,12 @@
 """Names spelled one way, acronyms treated one way, nothing else changed."""
 
-from normalize.errors import DocumentError, LexiconError, NormalizeError, OptionError
-from normalize.model import Edit, Kind, Mention, Result, Suggestion
-from normalize.normalizer import Normalizer
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from normalize.errors import DocumentError, LexiconError, NormalizeError, OptionError
+    from normalize.model import Edit, Kind, Mention, Result, Suggestion
+    from normalize.normalizer import Normalizer
 
 __all__ = [
     "DocumentError",
@@ -16,3 +20,16 @@ __all__ = [
     "Result",
     "Suggestion",
 ]
+_HOMES = {
+    "normalize.errors": {"DocumentError", "LexiconError", "NormalizeError", "OptionError"},
+    "normalize.model": {"Edit", "Kind", "Mention", "Result", "Suggestion"},
+    "normalize.normalizer": {"Normalizer"},
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that `normalize --version` starts at once."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -21,6 +21,7 @@ from normalize.rewriting.apposition import introduces, is_in_bracket
 from normalize.rewriting.mentions import Identified
 from normalize.rewriting.place import is_among_capitals, is_compound, is_currency, is_in_headline
 from normalize.text.abbreviations import find_definition
+from normalize.text.fold import fold_key
 
 
 class Write(StrEnum):
@@ -126,26 +127,46 @@ def _introductions(document: _Document) -> dict[int, int]:
     """Return the mentions that stand in an introduction, each with the place where that begins."""
     places: dict[int, int] = {}
     for at, (left, right) in enumerate(pairwise(document.mentions)):
-        if introduces(document.text, left, right):
+        if introduces(document.text, left, right) and (
+            _will_be_canonical(document, left) or _will_be_canonical(document, right)
+        ):
             start = places.get(at, left.start)
             places[at] = places[at + 1] = start
     return places
 
 
+def _will_be_canonical(document: _Document, mention: Identified) -> bool:
+    """Tell whether a long form is, or will be, the one that the lexicon has for the acronym."""
+    if mention.form.role is not Role.FULL:
+        return False
+    canonical = document.lexicon.spelling(mention.entry, Role.FULL, mention.target) or ""
+    return mention.held is None or fold_key(mention.text) == fold_key(canonical)
+
+
 def _defined_in_text(
     document: _Document, members: Sequence[int], introduced: dict[int, int]
 ) -> dict[str, str]:
-    """Return the acronyms that the text itself defines as something else, with its long forms."""
+    """Return the acronyms that the text itself defines otherwise, with its long forms.
+
+    `Islamic State of Iraq and Syria (ISIS)`, where only a suggestion would change the long form,
+    defines `ISIS` as much as `product-market fit (PMF)` defines `PMF`.
+    """
     defined = {}
     for at in members:
         mention = document.mentions[at]
-        if at not in introduced and (
-            document.text[mention.start - 1 : mention.start] == "("
-            or "(" in document.text[mention.end : mention.end + 3]
-        ):
-            long_form = find_definition(document.text, mention.start, mention.end)
-            if long_form:
-                defined[mention.text] = long_form
+        if at in introduced:
+            continue
+        beside = document.mentions[max(0, at - 1) : at + 2]
+        long_forms = [
+            one.text if two is mention else two.text
+            for one, two in pairwise(beside)
+            if introduces(document.text, one, two)
+        ]
+        if not long_forms and "(" in document.text[max(0, mention.start - 1) : mention.end + 3]:
+            found = find_definition(document.text, mention.start, mention.end)
+            long_forms = [found] if found else []
+        if long_forms:
+            defined[mention.text] = long_forms[0]
     return defined
 
 
