@@ -98,7 +98,7 @@ def _cue_before(text: str, start: int, lang: str) -> str | None:
 
 @lru_cache(maxsize=16)
 def _words_that_end_cues(lang: str) -> frozenset[str]:
-    """Return the words before a name that make it worth looking for a cue, as few names have one."""
+    """Return the words before a name that make it worth looking for a cue: few names have one."""
     return frozenset({cue.split()[-1] for cue in language(lang).CUES} | set(_LINKS))
 
 
