@@ -50,7 +50,7 @@ def scan(
             continue
         start, stop = folded.start(first), _with_marks(text, folded.end(end))
         found = text[start:stop]
-        if folded.breaks is not None and _BREAK.search(found):
+        if folded.breaks and _BREAK.search(found):
             continue
         forms = tuple(
             form
