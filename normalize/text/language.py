@@ -63,8 +63,8 @@ _PERSIAN_LETTERS = re.compile("[پچژگکی]")
 _ARABIC_LETTERS = re.compile("[ةىأإؤيك]")
 _SORANI_LETTERS = re.compile("[ەێۆڕڵڤ]")
 _SERBIAN_ONLY = re.compile("[ђјљњћџЂЈЉЊЋЏ]")
-# Pieces of names are no words: neither the `Na` of `Na'im` nor the `el` of `el-Sisi`.
-_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])")
+# Pieces are no words: neither the `Na` of `Na'im`, nor the `el` of `el-Sisi`, nor the U of `U.S.`
+_WORD = re.compile(r"(?<![\w'’.-])[^\W\d_]+(?![\w'’-]|\.\w)")
 
 
 def parse_language(tag: str) -> str:

@@ -49,7 +49,7 @@ WRITTEN = {
     ],
     "scraped-page": [
         "Mohammed Shia al-SudaniBaghdad’s host",
-        "“We keep our word,” Araghchi said",
+        "Araghchi stood beside",
         "Related: How the Hezbollah bread queues ended | Araghchi in Basra",
     ],
 }
