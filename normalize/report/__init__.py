@@ -1,0 +1,1 @@
+"""What was found and done, told to people and to programs."""
