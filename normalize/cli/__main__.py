@@ -1,0 +1,5 @@
+"""`python -m normalize.cli` is the command `normalize`."""
+
+from normalize.cli.main import main
+
+main()
