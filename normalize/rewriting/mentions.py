@@ -77,7 +77,7 @@ def identify(
         written = lang if target == "source" else target
         span = (candidate.start, candidate.end, candidate.text)
         found = Identified(*span, form, lang, written, held, others)
-        identified.append(_hold(found, text, protection, languages))
+        identified.append(_hold(found, surroundings, protection, languages))
     return identified
 
 
@@ -101,9 +101,11 @@ class _Surroundings:
     """What the rest of a text says about the entries that a span may name."""
 
     def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
-        self._text = text
+        self.text = text
         self._candidates = candidates
         self._starts = [candidate.start for candidate in candidates]
+        self.starts = frozenset(self._starts)
+        self.ends = frozenset(candidate.end for candidate in candidates)
         self.introductions = self._count_introductions()
 
     def _count_introductions(self) -> Counter[str]:
@@ -124,7 +126,7 @@ class _Surroundings:
         """
         pattern = _any_of(words)
         first, last = candidate.start - _CONTEXT_REACH, candidate.end + _CONTEXT_REACH
-        if pattern.search(self._text, max(0, first), last):
+        if pattern.search(self.text, max(0, first), last):
             return True
         near = self._candidates[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
         return any(
@@ -197,9 +199,10 @@ def _language_of(form: Form, start: int, languages: LanguageMap) -> str:
 
 
 def _hold(
-    found: Identified, text: str, protection: Protection, languages: LanguageMap
+    found: Identified, surroundings: _Surroundings, protection: Protection, languages: LanguageMap
 ) -> Identified:
     """Add what keeps the span from being rewritten, the strongest reason first."""
+    text = surroundings.text
     protector = protection.of(found.start, found.end)
     if protector:
         return replace(found, held=Step(Reason.PROTECTED, protector))
@@ -210,7 +213,7 @@ def _hold(
                 return replace(found, held=Step(Reason.TITLE_ONLY, title))
         return found
     if found.form.role is Role.SHORT:
-        neighbour = _name_beside(text, found)
+        neighbour = _name_beside(found, surroundings)
         if neighbour:
             return replace(found, held=Step(Reason.LONGER_NAME, neighbour))
     if found.form.role is not Role.ACRONYM and is_numbered(text, found.end):
@@ -228,18 +231,27 @@ def _title_before(text: str, found: Identified) -> str | None:
     return word if word.lower().strip(".") in language(found.lang).TITLES else None
 
 
-def _name_beside(text: str, found: Identified) -> str | None:
-    """Return a capitalised neighbour that makes the surname part of somebody else's name."""
-    module = language(found.lang)
+def _name_beside(found: Identified, surroundings: _Surroundings) -> str | None:
+    """Return a capitalised neighbour that makes the surname part of somebody else's name.
+
+    What is a known name itself is no given name.
+    """
+    text, module = surroundings.text, language(found.lang)
     after = _WORD_AFTER.match(text, found.end)
-    if after and after[1][0].isupper() and not _is_no_name(after[1], module.OPENERS):
+    if (
+        after
+        and after[1][0].isupper()
+        and after.start(1) not in surroundings.starts
+        and not _is_no_name(after[1], module.OPENERS)
+    ):
         return after[1]
     before = _WORD_BEFORE.search(text, max(0, found.start - 40), found.start)
     if not before or not before["word"][0].isupper() or before["word"].endswith((".", ":")):
         return None
-    if _is_no_name(before["word"], module.TITLES | module.OPENERS):
+    if before.end("word") in surroundings.ends:
         return None
-    return before["word"]
+    known = module.TITLES | module.OPENERS
+    return None if _is_no_name(before["word"], known) else before["word"]
 
 
 def _is_no_name(word: str, known: frozenset[str]) -> bool:

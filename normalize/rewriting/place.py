@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LINE_END_PUNCTUATION = re.compile(r"[.!?…:;,][\"”’')\]]*\s*\Z")
 _LONGEST_HEADLINE = 160
@@ -20,8 +21,8 @@ _AMOUNT_BEFORE = re.compile(r"(?:[$€£¥]|#36;)\s?\d[\d.,]*(?:\s?(?:bn|mn?|mil
 _NUMBER_AFTER = re.compile(r"[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}]\d")
 # A full stop after these ends no sentence, as a rule.
 _ABBREVIATION = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Gov|Sen|Rep|Rev|Prof|St|Jr|Sr|No|vs|etc|"
-    r"Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|g|gđa|dr|prof|tzv|npr|itd|\w|(?:\w\.)+\w)\.",
+    r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Gov|Sen|Rep|Rev|Prof|St|Jr|Sr|No|vs|etc|"
+    r"Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|g|gđa|dr|prof|tzv|npr|itd|\w|(?:\w\.)+\w)\.\Z",
 )
 
 
@@ -46,7 +47,7 @@ def find_sentence_place(text: str, start: int) -> SentencePlace:
         return SentencePlace.START
     ended = _ENDED.search(before)
     if ended:
-        doubtful = _ABBREVIATION.fullmatch(ended["last"])
+        doubtful = _ABBREVIATION.search(ended["last"])
         return SentencePlace.UNSURE if doubtful else SentencePlace.START
     return SentencePlace.INSIDE if _CONTINUED.search(before) else SentencePlace.UNSURE
 
@@ -118,12 +119,9 @@ def is_in_headline(text: str, start: int, end: int) -> bool:
 
 
 def is_title_case(text: str, start: int, end: int) -> bool:
-    """Tell whether the words around the span are capitalised as English headlines are."""
+    """Tell whether the line of the span is capitalised as English headlines are."""
     before, after = line_around(text, start, end)
-    near = (
-        before[-_NEIGHBOURHOOD:].rsplit(". ", 1)[-1]
-        + " "
-        + after[:_NEIGHBOURHOOD].split(". ", 1)[0]
-    )
-    words = re.findall(r"[^\W\d_]{4,}", near)
-    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    if len(before) + len(after) > _LONGEST_HEADLINE:
+        return False
+    words = _LONG_WORD.findall(before.rpartition(". ")[2] + " " + after.partition(". ")[0])
+    return len(words) > 2 and not any(word[0].islower() for word in words)

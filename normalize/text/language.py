@@ -23,7 +23,7 @@ _PLENTY = 12
 # Frequent words of one language that are no words of the others it could be taken for.
 _LATIN_WORDS: Mapping[str, frozenset[str]] = {
     "en": frozenset(
-        "the of and to is was that with for from by at as it its has have had be been are were an "
+        "the of and to is was that with for from by at as it its has have had be been are were "
         "this which who he his her they their will would not said says after over into about more "
         "than but or on in new against between during under out up all one two first last year "
         "also when while could may former before since because".split()
@@ -46,7 +46,7 @@ _LATIN_SHAPES: Mapping[str, re.Pattern[str]] = {
 _FOREIGN_WORDS = frozenset(
     "le la les des et est une dans pour que qui sur avec il elle nous vous du au aux pas plus "
     "der die das und ist nicht ein eine mit von den dem zu auf für sich auch wird bei "
-    "el los las una por con para del como más su sus "
+    "los las una por con para del como más su sus "
     "il gli della dei che non per con sono nel "
     "ku di li ji bi ev ew ser bo yê bû jî hem wan wê "
     "ve bir bu için ile olan olarak da de daha çok ise".split()
