@@ -75,7 +75,9 @@ _VOWEL_SOUND = re.compile(
 _CONSONANT_SOUND = re.compile(r"eu|ewe|one\b|once\b|oui", re.IGNORECASE)
 _LETTERS_SAID_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _POSSESSIVE = re.compile(r"(?P<apostrophe>['’])s\b")
-_ARTICLE_BEFORE = re.compile(r"(?<![\w'’‘ʼ.-])(?P<article>[Aa]|[Aa]n|AN)(?P<gap>[ \t\n]+[\"“‘'(]?)\Z")
+_ARTICLE_BEFORE = re.compile(
+    r"(?<![\w'’‘ʼ.-])(?P<article>[Aa]|[Aa]n|AN)(?P<gap>[ \t\n]+[\"“‘'(]?)\Z"
+)
 
 
 def vary(name: str, shape: Shape) -> Iterator[str]:
