@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
@@ -14,7 +15,10 @@ from normalize.lexicon.forms import (
     canonical_spellings,
     generate_forms,
 )
+from normalize.lexicon.spelled import choose_written
 from normalize.model import Entry
+
+_MOST_SPANS = 1 << 16
 
 
 class CompiledLexicon:
@@ -28,6 +32,13 @@ class CompiledLexicon:
         claims = _claims(self.entries.values())
         self.claims: tuple[tuple[Form, ...], ...] = tuple(map(tuple, claims.values()))
         self.automaton = BytesAhoCorasick(claims.keys(), matchkind=MatchKind.Standard)
+
+        # What is written like a form depends on the span alone, and spans come again and again.
+        self.forms_written = lru_cache(maxsize=_MOST_SPANS)(self._forms_written)
+
+    def _forms_written(self, claim: int, found: str) -> tuple[Form, ...]:
+        """Return the forms of a claim, by its number, that a span is written like."""
+        return choose_written(self.claims[claim], found)
 
     def spelling(self, entry: str, role: Role, lang: str) -> str | None:
         """Return the canonical spelling of an entry in a role and language, if it has one."""

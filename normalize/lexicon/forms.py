@@ -56,6 +56,11 @@ class Form:
     exact: bool = True
 
     @property
+    def is_of_one_language(self) -> bool:
+        """Tell whether it matters for the form which language a text is in."""
+        return self.words == 1 and self.lang is not None and self.role in (Role.FULL, Role.ACRONYM)
+
+    @property
     def origin(self) -> Reason:
         """Whether an editor listed the form or a rule made it."""
         return Reason.GENERATED if self.root else Reason.LISTED

@@ -10,22 +10,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from normalize.lexicon.compile import CompiledLexicon
 from normalize.lexicon.forms import Form, Role
-from normalize.text.fold import Folded, fold_exactly, word_units
-from normalize.text.language import LanguageMap, script_of, script_of_language
+from normalize.text.fold import Folded, word_units
+from normalize.text.language import LanguageMap, script_of_language
 
 # A name may be broken over a line end, but no name goes on over a blank line or a dash.
 _BREAK = re.compile(r"\n[^\S\n]*\n|\r[^\S\n]*\r|\s[-\N{EN DASH}]\s|[\f\v\N{PARAGRAPH SEPARATOR}]")
-_HYPHEN = re.compile(r"[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}]")
 _LONG_ENOUGH_ABROAD = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A span of the text and the forms that it may be, in code points of the original."""
 
     start: int
@@ -41,43 +39,46 @@ def scan(
     word = word_units()
     units = folded.units
     length = len(units)
-    claims = lexicon.claims
+    may_span_breaks = bool(folded.breaks)
     for claim, first, end in lexicon.automaton.find_matches_as_indexes(units, overlapping=True):
         begins = first == 0 or not word[units[first - 1]]
         ends = end == length or not word[units[end]]
+        start, stop = folded.start(first), folded.end(end)
         is_word = begins and ends
-        if not is_word and not _is_glued(text, begins, ends, folded.start(first), folded.end(end)):
+        if not is_word and not _is_glued(text, begins, ends, start, stop):
             continue
-        start, stop = folded.start(first), _with_marks(text, folded.end(end))
+        stop = _with_marks(text, stop)
         found = text[start:stop]
-        if folded.breaks and _BREAK.search(found):
+        if may_span_breaks and _BREAK.search(found):
             continue
-        forms = tuple(
-            form
-            for form in claims[claim]
-            if (is_word or (form.words > 1 and form.role is Role.FULL))
-            and _has_capitals(form, text, folded, first)
-            and _is_written_like(form, found)
-            and _belongs(form, found, start, languages)
-        )
+        forms = lexicon.forms_written(claim, found)
+        if not is_word:
+            forms = tuple(f for f in forms if f.words > 1 and f.role is Role.FULL)
+        elif any(form.is_of_one_language for form in forms):
+            forms = tuple(form for form in forms if _belongs(form, found, start, languages))
         if forms:
             yield Candidate(start, stop, found, forms)
 
 
-def leftmost_longest(candidates: Sequence[Candidate]) -> list[Candidate]:
+def leftmost_longest(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return the candidates that stand when the leftmost, then the longest, takes its place."""
     standing: list[Candidate] = []
     taken = 0
-    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
+    for candidate in sorted(candidates, key=_leftmost_first):
         if candidate.start >= taken:
             standing.append(candidate)
             taken = candidate.end
     return standing
 
 
+def _leftmost_first(candidate: Candidate) -> tuple[int, int]:
+    return candidate[0], -candidate[1]
+
+
 def _with_marks(text: str, end: int) -> int:
     """Return the end of a span with the combining marks that belong to its last letter."""
-    while end < len(text) and unicodedata.category(text[end]) in ("Mn", "Me"):
+    # No mark comes before U+0300, and most text does.
+    while text[end : end + 1] >= "\u0300" and unicodedata.category(text[end]) in ("Mn", "Me"):
         end += 1
     return end
 
@@ -89,39 +90,6 @@ def _is_glued(text: str, begins: bool, ends: bool, start: int, stop: int) -> boo
     return ends or (stop < len(text) and text[stop - 1].islower() and text[stop].isupper())
 
 
-def _has_capitals(form: Form, text: str, folded: Folded, first: int) -> bool:
-    """Tell whether no letter is small that must not be."""
-    return not any(text[folded.start(first + unit)].islower() for unit in form.capitals)
-
-
-def _is_written_like(form: Form, found: str) -> bool:
-    """Tell whether the hyphens, letters and script of a match are those of the form."""
-    if form.hyphens and len(_HYPHEN.findall(found)) < form.hyphens:
-        return False
-    if not form.exact and fold_exactly(found) != fold_exactly(form.text):
-        return False
-    if form.words == 1 and not found.isascii() and not _has_letters_of(form.text, found):
-        return False
-    return _is_in_script(form.script, found)
-
-
-def _has_letters_of(listed: str, found: str) -> bool:
-    """Tell whether a single word has no Serbian letter that the form lacks.
-
-    Letters lose their marks, they do not gain them: `Sana` may be Šana, `Šana` is not Sana.
-    """
-    composed = unicodedata.normalize("NFC", found).lower()
-    listed = listed.lower()
-    return all(composed.count(letter) <= listed.count(letter) for letter in "čćšžđ")
-
-
-def _is_in_script(script: str, found: str) -> bool:
-    """Tell whether a spelling has letters of the script, whatever look-alikes are among them."""
-    if script == "Zyyy" or (script == "Latn" and found.isascii()):
-        return True
-    return script in set(map(script_of, found))
-
-
 def _belongs(form: Form, found: str, start: int, languages: LanguageMap) -> bool:
     """Tell whether a form of one language may be looked for in the language of the text.
 
@@ -129,7 +97,7 @@ def _belongs(form: Form, found: str, start: int, languages: LanguageMap) -> bool
     Vienna, Rome and Cannes, in English they are people. So a short name of one word crosses over
     only with letters that show where it is from; an editor may list it for any language.
     """
-    if form.words > 1 or form.lang is None or form.role in (Role.NEVER, Role.SHORT):
+    if not form.is_of_one_language:
         return True
     here = languages.at(start)
     if form.lang == here or script_of_language(here) != form.script:

@@ -16,7 +16,8 @@ from normalize.errors import OptionError, nearest
 
 LANGUAGES = ("en", "sr-Latn", "sr-Cyrl", "ar", "fa", "ckb")
 UNKNOWN = "und"
-_SAMPLE = 2000
+_SAMPLE = 1500
+_LINE_SAMPLE = 500
 # So many function words, counted double, need no help from the shapes of other words.
 _PLENTY = 12
 
@@ -52,13 +53,14 @@ _FOREIGN_WORDS = frozenset(
     "ve bir bu için ile olan olarak da de daha çok ise".split()
 )
 _ALL_WORDS = _FOREIGN_WORDS.union(*_LATIN_WORDS.values())
-_SCRIPTS = {
-    "Latn": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
+_OTHER_SCRIPTS = {
     "Cyrl": re.compile("[\u0400-\u052f]"),
     "Arab": re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufeff]"),
     "Hebr": re.compile("[\u05d0-\u05ea]"),
 }
-_ASCII_LETTER = re.compile("[A-Za-z]")
+# Letters are some four fifths of a text: this is half of them.
+_SHARE_OF_MAIN_SCRIPT = 0.4
+_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _PERSIAN_LETTERS = re.compile("[پچژگکی]")
 _ARABIC_LETTERS = re.compile("[ةىأإؤيك]")
 _SORANI_LETTERS = re.compile("[ەێۆڕڵڤ]")
@@ -161,14 +163,14 @@ class LanguageMap:
         if self._asked:
             return False
         if self._document_is_guess is None:
-            self._document_is_guess = _is_silent(self._text[: 2 * _SAMPLE])
+            self._document_is_guess = _is_silent(self._text[:_SAMPLE])
         if not self._document_is_guess:
             return False
         line = self._line_from(self._line_start(offset))
         return _is_silent(line)
 
     def _line_from(self, start: int) -> str:
-        return self._text[start : start + _SAMPLE].partition("\n")[0].rstrip()
+        return self._text[start : start + _LINE_SAMPLE].partition("\n")[0].rstrip()
 
     def _of_line(self, start: int) -> str:
         line = self._line_from(start)
@@ -183,7 +185,7 @@ class LanguageMap:
         return _identify(line, needed=0)
 
     def _of_document(self) -> str:
-        sample = self._text[: 2 * _SAMPLE].rstrip()
+        sample = self._text[:_SAMPLE].rstrip()
         if self._asked == "sr":
             return "sr-Cyrl" if _main_script(sample) == "Cyrl" else "sr-Latn"
         found = _identify(sample, needed=2)
@@ -250,10 +252,10 @@ def _identify_arabic(passage: str, needed: int) -> str:
 
 
 def _main_script(passage: str) -> str:
-    if passage.isascii():
-        return "Latn" if _ASCII_LETTER.search(passage) else ""
-    counts = {script: len(letters.findall(passage)) for script, letters in _SCRIPTS.items()}
-    best = max(counts, key=counts.__getitem__)
-    if counts[best]:
-        return best
+    if not passage.isascii():
+        for script, letters in _OTHER_SCRIPTS.items():
+            if len(letters.findall(passage)) > _SHARE_OF_MAIN_SCRIPT * len(passage):
+                return script
+    if _LATIN_LETTER.search(passage):
+        return "Latn"
     return "Zyyy" if any(map(str.isalpha, passage)) else ""
