@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from normalize.errors import DocumentError, LexiconError, NormalizeError, OptionError
     from normalize.model import Edit, Kind, Mention, Result, Suggestion
     from normalize.normalizer import Normalizer
+    from normalize.translit.icu import transliterate
 
 __all__ = [
     "DocumentError",
@@ -19,11 +20,13 @@ __all__ = [
     "OptionError",
     "Result",
     "Suggestion",
+    "transliterate",
 ]
 _HOMES = {
     "normalize.errors": {"DocumentError", "LexiconError", "NormalizeError", "OptionError"},
     "normalize.model": {"Edit", "Kind", "Mention", "Result", "Suggestion"},
     "normalize.normalizer": {"Normalizer"},
+    "normalize.translit.icu": {"transliterate"},
 }
 
 
