@@ -28,7 +28,8 @@ class Kind(StrEnum):
 class Reason(StrEnum):
     """The closed vocabulary of explanations; `report.explain` has a sentence for each.
 
-    The first group says why an edit was made, the second why one was not.
+    The first group says why an edit was made, the second why one was not, the third why a score
+    of two names is what it is.
     """
 
     LISTED = "listed"
@@ -48,6 +49,7 @@ class Reason(StrEnum):
     APPOSITION = "apposition"
     COMPOUND = "compound"
     CAPITALS = "capitals"
+    CASE_UNCLEAR = "case-unclear"
     CONTEXT_MISSING = "context-missing"
     DEFINED_IN_TEXT = "defined-in-text"
     FIX_SUGGEST = "fix-suggest"
@@ -59,6 +61,18 @@ class Reason(StrEnum):
     NO_PLACE = "no-place"
     PROTECTED = "protected"
     TITLE_ONLY = "title-only"
+
+    SOUNDS_ALIKE = "sounds-alike"
+    UNDECLINED = "undeclined"
+    TURNED_ROUND = "turned-round"
+    ONLY_COMMON = "only-common"
+    PART_MISSING = "part-missing"
+    GIVEN_MISSING = "given-missing"
+    FAMILY_MISSING = "family-missing"
+    PART_DIFFERS = "part-differs"
+    GIVEN_DIFFERS = "given-differs"
+    FAMILY_DIFFERS = "family-differs"
+    NOTHING_SHARED = "nothing-shared"
 
 
 class Step(NamedTuple):
@@ -152,6 +166,23 @@ def _to_plain(value: Any) -> Any:
     if isinstance(value, (Edit, Mention, Suggestion)):
         return {f.name: _to_plain(getattr(value, f.name)) for f in fields(value)}
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How likely two names are one's, from 0 to 1, and what speaks for and against it."""
+
+    score: float
+    why: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry (by its id) that a name may mean, how likely from 0 to 1, and why."""
+
+    entry: str
+    score: float
+    why: tuple[Step, ...]
 
 
 class Fix(StrEnum):

@@ -41,8 +41,14 @@ class Language(Protocol):
     def inflect(self, name: str, shape: Shape) -> Iterator[tuple[str, str]]:
         """Yield inflected forms of a name, each with its label."""
 
-    def write_inflection(self, name: str, label: str) -> str:
-        """Return the name inflected as the label says."""
+    def write_inflection(self, name: str, label: str, shape: Shape, like: str = "") -> str | None:
+        """Return the name inflected as the label says, or None where that is not clear.
+
+        `like` is the form that was there, which may be one of the name's own.
+        """
+
+    def label_base(self, name: str, shape: Shape) -> str:
+        """Return the label of a name as it is listed, or nothing where that needs none."""
 
     def mend_neighbours(self, written: str, before: str, following: str) -> Neighbours:
         """Return what changes around a written name."""

@@ -9,6 +9,7 @@ from normalize.languages.shape import (
     NO_FIRM,
     Shape,
     inflect_nothing,
+    label_nothing,
     leave_neighbours,
     write_uninflected,
 )
@@ -32,6 +33,7 @@ FIRM_AFTER = NO_FIRM
 
 inflect = inflect_nothing
 write_inflection = write_uninflected
+label_base = label_nothing
 mend_neighbours = leave_neighbours
 
 

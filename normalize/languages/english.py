@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from normalize.languages.romanised import vary_romanisation
-from normalize.languages.shape import Neighbours, Shape
+from normalize.languages.shape import Neighbours, Shape, label_nothing
 
 # Oxford spelling (-ize) and American against British, for the ordinary words that stand in
 # names of organisations. Pairs from the Guardian, Reuters and AP style guides.
@@ -111,16 +111,19 @@ def inflect(name: str, shape: Shape) -> Iterator[tuple[str, str]]:
     [('Houthis', 'plural')]
     """
     if shape.type == "people" and not name.endswith(("s", "ese", "sh", "ch")):
-        yield write_inflection(name, "plural"), "plural"
+        yield f"{name}s", "plural"
 
 
-def write_inflection(name: str, label: str) -> str:
+def write_inflection(name: str, label: str, shape: Shape, like: str = "") -> str | None:
     """Return the name inflected as the label says.
 
-    >>> write_inflection("Shiite", "plural")
+    >>> write_inflection("Shiite", "plural", Shape("people"))
     'Shiites'
     """
     return name + "s" if label == "plural" else name
+
+
+label_base = label_nothing
 
 
 def mend_neighbours(written: str, before: str, following: str) -> Neighbours:

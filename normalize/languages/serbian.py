@@ -1,12 +1,24 @@
-"""Serbian in both scripts: how foreign names vary in its press."""
+"""Serbian in both scripts: how foreign names vary in its press, and how names are declined."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
+from normalize.languages.declension.acronyms import is_acronym
+from normalize.languages.declension.names import (
+    base_label,
+    inflections,
+    other_articles,
+    write_case,
+)
+from normalize.languages.declension.tables import tables
+from normalize.languages.declension.words import label_of
 from normalize.languages.romanised import vary_romanisation
 from normalize.languages.shape import NO_FIRM, Shape, leave_neighbours
 from normalize.translit.icu import transliterate
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 # After these the name that follows is a by-name or a former one, mentioned as such.
 CUES = (
@@ -41,17 +53,107 @@ def vary(name: str, shape: Shape) -> Iterator[str]:
     """
     yield from vary_romanisation(name, may_drop_article=shape.is_full_person_name)
     if "đ" in name or "Đ" in name:
-        yield name.replace("đ", "dj").replace("Đ", "Dj")
+        yield _without_stroke(name)
 
 
 def inflect(name: str, shape: Shape) -> Iterator[tuple[str, str]]:
-    """Yield inflected forms of a name, each with its label."""
-    yield from ()
+    """Yield the case forms of a name in either script, each with its label.
+
+    Of an acronym also those without the hyphen. Forms of a single name that are ordinary words
+    are left out, but for short forms, which count only where the text gives the longer name.
+
+    >>> [form for form, label in inflect("Хезболах", Shape("organisation"))]
+    ['Хезболаха', 'Хезболаху', 'Хезболахом']
+    """
+    if not name.strip():
+        return
+    latin = write_latin(name)
+    made = {form: label for form, label in _inflect_latin(latin, shape) if form != latin}
+    if shape.full and " " not in latin:
+        made = {form: label for form, label in made.items() if not is_ordinary(form)}
+    if latin == name:
+        yield from made.items()
+    elif made:
+        yield from zip(_write_like(name, latin, made), made.values(), strict=True)
 
 
-def write_inflection(name: str, label: str) -> str:
-    """Return the name inflected as the label says."""
-    return name
+def _inflect_latin(name: str, shape: Shape) -> Iterator[tuple[str, str]]:
+    yield from inflections(name, shape)
+    if is_acronym(name):
+        for form, label in inflections(name, shape):
+            if not label.startswith("poss"):
+                yield form.replace("-", ""), label
+    if shape.type == "person":
+        for spelled in other_articles(name, may_drop=shape.full):
+            yield from inflections(spelled, shape, ways=2)
+    if "đ" in name or "Đ" in name:
+        for form, label in inflections(name, shape):
+            yield _without_stroke(form), label
+
+
+def _write_like(name: str, latin: str, forms: Iterable[str]) -> list[str]:
+    """Return Latin forms in Cyrillic, with the letters that a Cyrillic name has by exception."""
+    written = write_cyrillic("\n".join(forms))
+    for ours, theirs in zip(write_cyrillic(latin).split(), name.split(), strict=False):
+        if ours != theirs:
+            written = written.replace(ours[:-1], theirs[:-1])
+    return written.split("\n")
+
+
+def write_inflection(name: str, label: str, shape: Shape, like: str = "") -> str | None:
+    """Return the name inflected as the label says, or None where no one form is what it says.
+
+    `like` is the form that was there: a form of the name itself is returned as it is.
+
+    >>> write_inflection("Башар ел Асад", "ins", Shape("person"), "Башаром Асадом")
+    'Башаром ел Асадом'
+    """
+    if label == "plural":
+        return name
+    latin = write_latin(name)
+    written = write_case(latin, label, shape, write_latin(like))
+    if written is None:
+        return None
+    if latin == name:
+        # A Latin acronym takes a Cyrillic ending in Cyrillic text: PYD-а.
+        return like if written == write_latin(like) else written
+    return _write_like(name, latin, [written])[0]
+
+
+def label_base(name: str, shape: Shape) -> str:
+    """Return the label of a name in the form in which it is listed.
+
+    >>> label_base("Хомс", Shape("place"))
+    'nom|acc'
+    """
+    return base_label(write_latin(name), shape)
+
+
+def join_labels(*labels: str) -> str:
+    """Return the label of a form that is all of these.
+
+    >>> join_labels("gen", "nom|acc")
+    'nom|gen|acc'
+    """
+    return label_of({case for label in labels for case in label.split("|")})
+
+
+def is_ordinary(form: str) -> bool:
+    """Tell whether a form in either script is an ordinary Serbian word too.
+
+    >>> is_ordinary("Зора"), is_ordinary("Asada")
+    (True, False)
+    """
+    return write_latin(form).lower() in tables().ordinary
+
+
+def write_latin(name: str) -> str:
+    """Return a Serbian name in Latin letters, one that is in them as it is."""
+    return transliterate(name, "sr-Cyrl", "sr-Latn") if _CYRILLIC.search(name) else name
+
+
+def _without_stroke(name: str) -> str:
+    return name.replace("đ", "dj").replace("Đ", "Dj")
 
 
 mend_neighbours = leave_neighbours

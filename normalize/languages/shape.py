@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 
 class Shape(NamedTuple):
     """The facts of an entry on which its spellings and endings depend.
 
-    `full` is false for short forms; `gender` is that of the Serbian name.
+    `full` is false for short forms; `gender` is that of the Serbian name, and `declension` what
+    an editor says of its cases: forms by case, `poss`, `stem` and `type` (a pattern's name).
     """
 
     type: str
     full: bool = True
     gender: str | None = None
+    declension: Mapping[str, str] = MappingProxyType({})
 
     @property
     def is_full_person_name(self) -> bool:
@@ -46,6 +49,11 @@ def inflect_nothing(name: str, shape: Shape) -> Iterator[tuple[str, str]]:
     yield from ()
 
 
-def write_uninflected(name: str, label: str) -> str:
+def write_uninflected(name: str, label: str, shape: Shape, like: str = "") -> str | None:
     """Return the name itself, in languages whose names do not change."""
     return name
+
+
+def label_nothing(name: str, shape: Shape) -> str:
+    """Return no label, in languages where a name as it is listed is just that."""
+    return ""

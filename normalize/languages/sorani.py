@@ -8,6 +8,7 @@ from normalize.languages.shape import (
     NO_FIRM,
     Shape,
     inflect_nothing,
+    label_nothing,
     leave_neighbours,
     write_uninflected,
 )
@@ -21,6 +22,7 @@ FIRM_AFTER = NO_FIRM
 
 inflect = inflect_nothing
 write_inflection = write_uninflected
+label_base = label_nothing
 mend_neighbours = leave_neighbours
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
@@ -14,6 +13,7 @@ from normalize.lexicon.forms import (
     Role,
     canonical_spellings,
     generate_forms,
+    join_forms,
 )
 from normalize.lexicon.spelled import choose_written
 from normalize.model import Entry
@@ -66,6 +66,6 @@ def _without_superfluous(forms: list[Form]) -> list[Form]:
             continue
         address = (form.entry.id, form.role, form.script, form.capitals)
         known = kept.setdefault(address, form)
-        if known.lang != form.lang and known.lang is not None:
-            kept[address] = replace(known, lang=None)
+        if known is not form:
+            kept[address] = join_forms(known, form)
     return list(kept.values())

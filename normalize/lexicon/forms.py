@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from normalize.languages import Shape, language
+from normalize.languages import Shape, language, serbian
+from normalize.languages.declension.acronyms import is_acronym
 from normalize.languages.romanised import has_article, split_articles
 from normalize.languages.serbian import write_cyrillic
 from normalize.model import Entry, Fix, Reason
@@ -37,7 +38,9 @@ class Form:
     `inflection` a language module's label, `root` the listed spelling that a generated one came
     from. In `capitals` are the units that must not be lower case in a text; a text must have at
     least as many hyphens as `hyphens`. Where `exact` is false, different spellings fold to the
-    form's units, and the symbols themselves are to be compared.
+    form's units, and the symbols themselves are to be compared. `small` are the units of an ending
+    that is joined to an acronym (`SADa`, not `SADA`). `is_word` marks what is an ordinary word too,
+    which a capital at the start of a sentence does not tell from a name.
     """
 
     text: str
@@ -51,9 +54,12 @@ class Form:
     fix: Fix = Fix.APPLY
     reason: str = ""
     capitals: tuple[int, ...] = ()
+    small: tuple[int, ...] = ()
     hyphens: int = 0
     words: int = 1
     exact: bool = True
+    is_word: bool = False
+    likeness: float = 1.0
 
     @property
     def is_of_one_language(self) -> bool:
@@ -62,7 +68,9 @@ class Form:
 
     @property
     def origin(self) -> Reason:
-        """Whether an editor listed the form or a rule made it."""
+        """Whether an editor listed the form, a rule made it, or it but sounds like one."""
+        if self.likeness < 1.0:
+            return Reason.SOUNDS_ALIKE
         return Reason.GENERATED if self.root else Reason.LISTED
 
 
@@ -114,8 +122,15 @@ def generate_forms(entry: Entry) -> list[Form]:
     short += [made for form in full if (made := short_of_variant(form)) is not None]
     articled = [made for form in (*full, *short) if (made := _with_article(form)) is not None]
     generated = articled + [made for form in (*full, *short, *articled) for made in _vary(form)]
-    generated += [made for form in listed if form.role is Role.ACRONYM for made in _dotted(form)]
+    acronyms = [form for form in listed if form.role is Role.ACRONYM]
+    generated += [made for form in acronyms for made in (*_dotted(form), *_inflect_acronym(form))]
     return [*listed, *(form for form in short if form.root), *generated]
+
+
+def make_unlisted(entry: Entry, text: str, likeness: float) -> Form:
+    """Return a form for a spelling found in a text, which sounds like the entry's name."""
+    form = _form(text, entry, Role.FULL, None)
+    return replace(form, root=entry.names["en"], likeness=min(likeness, 0.99))
 
 
 def list_forms(entry: Entry) -> Iterator[Form]:
@@ -169,19 +184,70 @@ def _capitals(text: str, folded: Folded, *, all_of_them: bool) -> tuple[int, ...
 def _generated(form: Form, text: str, lang: str | None, inflection: str = "") -> Form:
     made = _form(text, form.entry, form.role, lang)
     root = form.root or form.text
+    if inflection and is_acronym(form.text) and text.startswith(form.text):
+        hyphened = text[len(form.text)] == "-"
+        ending = () if hyphened else tuple(range(len(form.key), len(made.key)))
+        made = replace(made, small=ending, hyphens=int(hyphened))
     return replace(made, root=root, inflection=inflection, fix=form.fix, reason=form.reason)
 
 
 def _vary(form: Form) -> Iterator[Form]:
     """Yield what language rules make of a form: its spellings, then its inflections."""
-    shape = Shape(form.entry.type, form.role is Role.FULL, form.entry.gender)
+    shape = shape_of(form.entry, form.role, form.text)
     module = language(form.lang or _habit_of_script(form.script))
     for text in module.vary(form.text, shape):
         yield _generated(form, text, form.lang)
         if form.lang == "sr-Latn":
             yield _generated(form, write_cyrillic(text), "sr-Cyrl")
     for text, label in module.inflect(form.text, shape):
-        yield _generated(form, text, form.lang, label)
+        made = _generated(form, text, form.lang, label)
+        if module is serbian and made.words == 1 and serbian.is_ordinary(text):
+            made = replace(made, is_word=True)
+        yield made
+
+
+def shape_of(entry: Entry, role: Role, text: str) -> Shape:
+    """Return what the language modules are to know of an entry's spelling.
+
+    An editor's exceptions belong to the canonical spellings; the pattern goes for all of them.
+    """
+    declension = entry.declension
+    if declension and all(text != ours for _, ours in canonical_spellings(entry)):
+        declension = {key: value for key, value in declension.items() if key == "type"}
+    return Shape(entry.type, role is Role.FULL, entry.gender, declension)
+
+
+def _inflect_acronym(form: Form) -> Iterator[Form]:
+    """Yield a Serbian acronym with its case endings, as `HTS-a` and, carelessly, `HTSa`."""
+    entry = form.entry
+    lang = form.lang
+    if lang is None and form.script == "Latn" and {"sr", "sr-Latn"} & entry.names.keys():
+        lang = "sr-Latn"
+    if lang not in ("sr-Latn", "sr-Cyrl"):
+        return
+    for text, label in serbian.inflect(form.text, shape_of(entry, form.role, form.text)):
+        stem, hyphen, ending = text.rpartition("-")
+        if lang == "sr-Cyrl":
+            ending = serbian.write_cyrillic(ending)
+        if not serbian.is_ordinary(text):
+            yield _generated(form, stem + hyphen + ending, lang, label)
+
+
+def join_forms(one: Form, other: Form) -> Form:
+    """Return one form for two of one entry that are spelled alike, with the labels of both."""
+    joined = one
+    if one.lang not in (None, other.lang):
+        # A Latin acronym with its ending is both: `PYD-a`, in Cyrillic text `PYD-а`.
+        both = one.inflection and {one.lang, other.lang} == {"sr-Latn", "sr-Cyrl"}
+        joined = replace(one, lang="sr-Cyrl" if both else None)
+    if one.inflection == other.inflection or not _is_serbian(one) & _is_serbian(other):
+        return joined
+    labels = (form.inflection or "nom" for form in (one, other))
+    return replace(joined, inflection=serbian.join_labels(*labels))
+
+
+def _is_serbian(form: Form) -> bool:
+    return form.lang is None or form.lang.startswith("sr")
 
 
 def _with_article(form: Form) -> Form | None:

@@ -21,7 +21,9 @@ def choose_written(forms: tuple[Form, ...], found: str) -> tuple[Form, ...]:
 
 
 def _has_capitals(form: Form, found: str, folded: Folded) -> bool:
-    """Tell whether no letter is small that must not be."""
+    """Tell whether no letter is small that must not be, and none is large."""
+    if any(found[folded.start(unit)].isupper() for unit in form.small):
+        return False
     return not any(found[folded.start(unit)].islower() for unit in form.capitals)
 
 

@@ -16,14 +16,15 @@ from typing import NamedTuple
 from normalize.lexicon.compile import CompiledLexicon
 from normalize.lexicon.forms import Form, Role
 from normalize.text.fold import Folded, word_units
-from normalize.text.language import LanguageMap, script_of_language
+from normalize.text.language import LanguageMap, script_of, script_of_language
 
 # A name may be broken over a line end, but no name goes on over a blank line or a dash.
 _BREAK = re.compile(r"\n[^\S\n]*\n|\r[^\S\n]*\r|\s[-\N{EN DASH}]\s|[\f\v\N{PARAGRAPH SEPARATOR}]")
 _LONG_ENOUGH_ABROAD = 6
+_UNCASED = ("Arab", "Hebr")
 
 
-class Candidate(NamedTuple):
+class Hit(NamedTuple):
     """A span of the text and the forms that it may be, in code points of the original."""
 
     start: int
@@ -34,7 +35,7 @@ class Candidate(NamedTuple):
 
 def scan(
     text: str, folded: Folded, lexicon: CompiledLexicon, languages: LanguageMap
-) -> Iterator[Candidate]:
+) -> Iterator[Hit]:
     """Yield every span that is written like a form of the lexicon, overlaps included."""
     word = word_units()
     units = folded.units
@@ -57,22 +58,22 @@ def scan(
         elif any(form.is_of_one_language for form in forms):
             forms = tuple(form for form in forms if _belongs(form, found, start, languages))
         if forms:
-            yield Candidate(start, stop, found, forms)
+            yield Hit(start, stop, found, forms)
 
 
-def leftmost_longest(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return the candidates that stand when the leftmost, then the longest, takes its place."""
-    standing: list[Candidate] = []
+def leftmost_longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the hits that stand when the leftmost, then the longest, takes its place."""
+    standing: list[Hit] = []
     taken = 0
-    for candidate in sorted(candidates, key=_leftmost_first):
-        if candidate.start >= taken:
-            standing.append(candidate)
-            taken = candidate.end
+    for hit in sorted(hits, key=_leftmost_first):
+        if hit.start >= taken:
+            standing.append(hit)
+            taken = hit.end
     return standing
 
 
-def _leftmost_first(candidate: Candidate) -> tuple[int, int]:
-    return candidate[0], -candidate[1]
+def _leftmost_first(hit: Hit) -> tuple[int, int]:
+    return hit[0], -hit[1]
 
 
 def _with_marks(text: str, end: int) -> int:
@@ -85,9 +86,20 @@ def _with_marks(text: str, end: int) -> int:
 
 def _is_glued(text: str, begins: bool, ends: bool, start: int, stop: int) -> bool:
     """Tell whether only the words of a careless page stick to the name: `al-SudaniBaghdad`."""
-    if not begins and not (text[start - 1].islower() and text[start].isupper()):
+    if not begins and not _are_apart(text[start - 1 : start + 1]):
         return False
-    return ends or (stop < len(text) and text[stop - 1].islower() and text[stop].isupper())
+    return ends or _are_apart(text[stop - 1 : stop + 1])
+
+
+def _are_apart(two: str) -> bool:
+    """Tell whether two letters belong to different words, by their case or script."""
+    if len(two) < 2:
+        return False
+    before, after = map(script_of, two)
+    # Cyrillic letters are found inside Latin words and the reverse; Arabic ones never are.
+    if (before in _UNCASED) != (after in _UNCASED):
+        return True
+    return before == after and two[0].islower() and two[1].isupper()
 
 
 def _belongs(form: Form, found: str, start: int, languages: LanguageMap) -> bool:

@@ -25,6 +25,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.APPOSITION: "it is given as another name of something named beside it",
     Reason.COMPOUND: "it is one part of a compound",
     Reason.CAPITALS: "everything around it is in capitals, so it may be a plain word",
+    Reason.CASE_UNCLEAR: "it may stand in several cases, for which the new name has several forms",
     Reason.CONTEXT_MISSING: "none of the words that tell its meaning is near",
     Reason.DEFINED_IN_TEXT: "the text itself says what it stands for",
     Reason.FIX_SUGGEST: "the lexicon says only to suggest it",
@@ -36,6 +37,17 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.NO_PLACE: "there is no place for the change here",
     Reason.PROTECTED: "it stands in something that is left as it is",
     Reason.TITLE_ONLY: "only a title tells who is meant, and the longer name is never given",
+    Reason.SOUNDS_ALIKE: "they can be read alike",
+    Reason.UNDECLINED: "one is read without its Serbian case endings",
+    Reason.TURNED_ROUND: "one has the family name first",
+    Reason.ONLY_COMMON: "only names that many bear agree",
+    Reason.PART_MISSING: "one has a name in the middle that the other lacks",
+    Reason.GIVEN_MISSING: "one has a name at the start that the other lacks",
+    Reason.FAMILY_MISSING: "one has a name at the end that the other lacks",
+    Reason.PART_DIFFERS: "names in the middle differ",
+    Reason.GIVEN_DIFFERS: "the given names differ",
+    Reason.FAMILY_DIFFERS: "the family names differ",
+    Reason.NOTHING_SHARED: "no part of one can be read as a part of the other",
 }
 
 

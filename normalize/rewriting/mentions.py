@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from normalize.languages import language
 from normalize.lexicon.forms import Form, Role
-from normalize.matching.scan import Candidate
+from normalize.matching.scan import Hit
 from normalize.model import Fix, Kind, Reason, Step
-from normalize.rewriting.place import is_numbered
+from normalize.rewriting.place import SentencePlace, find_sentence_place, is_numbered
 from normalize.text.language import UNKNOWN, LanguageMap, script_of_language
 from normalize.text.protect import Protection
 
@@ -56,26 +56,26 @@ _NAMED_ALL_THE_SAME = frozenset(
 
 
 def identify(
-    candidates: Sequence[Candidate],
+    hits: Sequence[Hit],
     text: str,
     protection: Protection,
     languages: LanguageMap,
     target: str,
 ) -> list[Identified]:
-    """Return what each candidate names; those that name nothing in this text carry the reason.
+    """Return what each hit names; those that name nothing in this text carry the reason.
 
     `target` is the language to write, or `source` for that of each mention.
     """
-    surroundings = _Surroundings(text, candidates)
+    surroundings = _Surroundings(text, hits)
     identified = []
-    for candidate in candidates:
-        forms = _without_denied(candidate.forms)
+    for hit in hits:
+        forms = _without_denied(hit.forms)
         if not forms:
             continue
-        form, held, others = _choose(forms, candidate, surroundings)
-        lang = _language_of(form, candidate.start, languages)
+        form, held, others = _choose(forms, hit, surroundings)
+        lang = _language_of(form, hit.start, languages)
         written = lang if target == "source" else target
-        span = (candidate.start, candidate.end, candidate.text)
+        span = (hit.start, hit.end, hit.text)
         found = Identified(*span, form, lang, written, held, others)
         identified.append(_hold(found, surroundings, protection, languages))
     return identified
@@ -85,6 +85,8 @@ def kind_of(found: Identified) -> Kind:
     """Return how the spelling relates to its entry, before it is known what will be written."""
     if found.form.inflection:
         return Kind.INFLECTED
+    if found.form.role is Role.FULL and found.form.likeness < 1.0:
+        return Kind.TRANSLITERATED
     if found.form.role is Role.ACRONYM:
         return Kind.ACRONYM
     if found.form.role is Role.SHORT:
@@ -100,39 +102,39 @@ def _without_denied(forms: Iterable[Form]) -> list[Form]:
 class _Surroundings:
     """What the rest of a text says about the entries that a span may name."""
 
-    def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, text: str, hits: Sequence[Hit]) -> None:
         self.text = text
-        self._candidates = candidates
-        self._starts = [candidate.start for candidate in candidates]
+        self._hits = hits
+        self._starts = [hit.start for hit in hits]
         self.starts = frozenset(self._starts)
-        self.ends = frozenset(candidate.end for candidate in candidates)
+        self.ends = frozenset(hit.end for hit in hits)
         self.introductions = self._count_introductions()
 
     def _count_introductions(self) -> Counter[str]:
         """Count the longer forms by which the text introduces each entry."""
         counts: Counter[str] = Counter()
-        for candidate in self._candidates:
-            full = {form.entry.id: form for form in candidate.forms if form.role is Role.FULL}
+        for hit in self._hits:
+            full = {form.entry.id: form for form in hit.forms if form.role is Role.FULL}
             if len(full) == 1:
                 ((entry, form),) = full.items()
                 counts[entry] += form.words > 1 or not form.entry.short
         return counts
 
-    def speak_of(self, words: tuple[str, ...], candidate: Candidate) -> bool:
+    def speak_of(self, words: tuple[str, ...], hit: Hit) -> bool:
         """Tell whether one of the words is near, or a name near would be rewritten to it.
 
         Without the second, a run could change what the next run sees: `Hifter` is no context
         for LNA, but the `Haftar` that it becomes is.
         """
         pattern = _any_of(words)
-        first, last = candidate.start - _CONTEXT_REACH, candidate.end + _CONTEXT_REACH
+        first, last = hit.start - _CONTEXT_REACH, hit.end + _CONTEXT_REACH
         if pattern.search(self.text, max(0, first), last):
             return True
-        near = self._candidates[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
+        near = self._hits[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
         return any(
             pattern.search(name)
             for other in near
-            if other is not candidate
+            if other is not hit
             for form in other.forms
             if form.role is not Role.NEVER
             for name in (*form.entry.names.values(), *form.entry.short.values())
@@ -140,7 +142,7 @@ class _Surroundings:
 
 
 def _choose(
-    forms: list[Form], candidate: Candidate, surroundings: _Surroundings
+    forms: list[Form], hit: Hit, surroundings: _Surroundings
 ) -> tuple[Form, Step | None, tuple[str, ...]]:
     """Return the form that is meant, what speaks against it, and the other entries in question."""
     introduced = surroundings.introductions
@@ -155,7 +157,7 @@ def _choose(
         return shorts[0], Step(Reason.NOT_INTRODUCED), _ids(shorts[1:])
     choice = named + short
     if len(named) > 1 or any(form.role is Role.ACRONYM for form in named):
-        choice = [form for form in choice if _fits_context(form, candidate, surroundings)]
+        choice = [form for form in choice if _fits_context(form, hit, surroundings)]
         if not choice:
             return named[0], Step(Reason.CONTEXT_MISSING), _ids(named[1:])
     entries = _ids(choice)
@@ -168,14 +170,14 @@ def _ids(forms: Iterable[Form]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form.entry.id for form in forms))
 
 
-def _fits_context(form: Form, candidate: Candidate, surroundings: _Surroundings) -> bool:
+def _fits_context(form: Form, hit: Hit, surroundings: _Surroundings) -> bool:
     """Tell whether the text speaks of the entry: names it in full, or has a word of its field."""
     own = form.role is Role.FULL
     if surroundings.introductions[form.entry.id] > own:
         return True
     if _is_function_word(form):
         return False
-    return not form.entry.context or surroundings.speak_of(form.entry.context, candidate)
+    return not form.entry.context or surroundings.speak_of(form.entry.context, hit)
 
 
 def _is_function_word(form: Form) -> bool:
@@ -212,12 +214,14 @@ def _hold(
             if title:
                 return replace(found, held=Step(Reason.TITLE_ONLY, title))
         return found
-    if found.form.role is Role.SHORT:
+    if found.form.role is Role.SHORT or found.form.likeness < 1.0:
         neighbour = _name_beside(found, surroundings)
         if neighbour:
             return replace(found, held=Step(Reason.LONGER_NAME, neighbour))
     if found.form.role is not Role.ACRONYM and is_numbered(text, found.end):
         return replace(found, held=Step(Reason.COMPOUND, "number"))
+    if found.form.is_word and find_sentence_place(text, found.start) is not SentencePlace.INSIDE:
+        return replace(found, held=Step(Reason.CONTEXT_MISSING, "an ordinary word too"))
     if found.form.fix is Fix.SUGGEST:
         return replace(found, held=Step(Reason.FIX_SUGGEST, found.form.reason))
     if languages.at(found.start) == UNKNOWN:
@@ -246,7 +250,7 @@ def _name_beside(found: Identified, surroundings: _Surroundings) -> str | None:
     ):
         return after[1]
     before = _WORD_BEFORE.search(text, max(0, found.start - 40), found.start)
-    if not before or not before["word"][0].isupper() or before["word"].endswith((".", ":")):
+    if not before or before["word"].islower() or before["word"].endswith((".", ":")):
         return None
     if before.end("word") in surroundings.ends:
         return None

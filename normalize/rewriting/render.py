@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from normalize.languages import language
 from normalize.lexicon.compile import CompiledLexicon
-from normalize.lexicon.forms import Role
+from normalize.lexicon.forms import Role, shape_of
 from normalize.model import Edit, Kind, Mention, Reason, Step, Suggestion
 from normalize.rewriting.mentions import Identified, kind_of
 from normalize.rewriting.place import SentencePlace, find_sentence_place, is_title_case
@@ -58,6 +58,9 @@ def decide(plans: Sequence[Plan], text: str, lexicon: CompiledLexicon) -> Iterat
             role = _ROLE.get(plan.write, Role.FULL)
             rivals = [lexicon.spelling(other, role, found.target) for other in found.others]
             yield Decided(named, None, _suggest(plan, rendered, text, mention, rivals))
+        elif rendered is None and _has_unclear_case(plan, lexicon):
+            unclear = Step(Reason.CASE_UNCLEAR, _label(found))
+            yield Decided(named, None, _leave(plan, mention, unclear))
         elif rendered is None or unchanged:
             yield Decided(named, None, None)
         else:
@@ -73,18 +76,52 @@ def render(plan: Plan, text: str, lexicon: CompiledLexicon) -> Rendered | None:
     spelling = lexicon.spelling(found.entry, role, lang)
     if spelling is None:
         return None
-    if found.form.inflection:
-        spelling = language(lang).write_inflection(spelling, found.form.inflection)
-    written = _fit(spelling, role, found, text)
+    inflected = _inflect(spelling, role, found)
+    if inflected is None:
+        return None
+    written = _fit(inflected, role, found, text)
+    if _is_latin_in_cyrillic(found) and fold_key(written) == fold_key(found.text):
+        written = found.text
     if written == found.text or _is_equal(written, found.text):
         return Rendered(found.start, found.end, found.text)
     return _mend_neighbours(written, found, text)
+
+
+def _inflect(spelling: str, role: Role, found: Identified) -> str | None:
+    """Return a spelling in the case of the mention, or None where that may be several."""
+    label = _label(found)
+    if not label:
+        return spelling
+    shape = shape_of(found.form.entry, role, spelling)
+    return language(found.target).write_inflection(spelling, label, shape, found.form.text)
+
+
+def _is_latin_in_cyrillic(found: Identified) -> bool:
+    """Tell whether it is a Latin acronym with a Cyrillic ending, `PYD-а`, as Serbian has it."""
+    return bool(found.form.inflection) and (found.target, found.form.script) == ("sr-Cyrl", "Latn")
+
+
+def _label(found: Identified) -> str:
+    form = found.form
+    if form.inflection:
+        return form.inflection
+    return language(found.lang).label_base(form.text, shape_of(form.entry, form.role, form.text))
+
+
+def _has_unclear_case(plan: Plan, lexicon: CompiledLexicon) -> bool:
+    """Tell whether a canonical spelling is there, but not the case to write it in."""
+    found = plan.mention
+    role = _ROLE.get(plan.write, Role.FULL)
+    spelling = lexicon.spelling(found.entry, role, found.target)
+    return spelling is not None and _inflect(spelling, role, found) is None
 
 
 def confidence_of(found: Identified) -> float:
     """Return how sure it is that the span names its entry, between 0 and 1."""
     if found.held is not None and found.held.reason is Reason.FIX_SUGGEST:
         return 0.5
+    if found.form.likeness < 1.0:
+        return found.form.likeness
     if found.form.role is Role.SHORT:
         return 0.9
     if found.form.role is Role.ACRONYM and found.form.entry.context:
@@ -103,7 +140,10 @@ def _render_introduction(plan: Plan, text: str, lexicon: CompiledLexicon) -> Ren
     acronym = lexicon.spelling(found.entry, Role.ACRONYM, lang)
     if long_form is None or acronym is None:
         return None
-    written = _fit(long_form, Role.FULL, found, text)
+    inflected = _inflect(long_form, Role.FULL, found)
+    if inflected is None:
+        return None
+    written = _fit(inflected, Role.FULL, found, text)
     rendered = _mend_neighbours(written, found, text)
     end, after = rendered.end, rendered.after
     possessive = _POSSESSIVE.match(text, found.end)
@@ -246,6 +286,21 @@ def _edit(plan: Plan, rendered: Rendered, text: str, mention: Mention) -> Edit:
         mention.kind,
         mention.confidence,
         _why(plan, rendered),
+    )
+
+
+def _leave(plan: Plan, mention: Mention, why_not: Step) -> Suggestion:
+    """Return the suggestion to look at a mention for which nothing definite can be proposed."""
+    return Suggestion(
+        mention.start,
+        mention.end,
+        mention.text,
+        mention.text,
+        (mention.entry,),
+        mention.kind,
+        mention.confidence,
+        (Step(plan.mention.form.origin, plan.mention.form.root or plan.mention.form.text),),
+        why_not,
     )
 
 

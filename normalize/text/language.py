@@ -236,7 +236,7 @@ def _telling_words(passage: str) -> list[str]:
     words = _WORD.findall(passage)
     if passage.isupper():
         return [word.lower() for word in words]
-    first = [w.lower() for w in words[:1] if not w.islower() and w.lower() in _ALL_WORDS]
+    first = [w.lower() for w in words[:1] if w.istitle() and len(w) > 1 and w.lower() in _ALL_WORDS]
     return first + [word for word in words if word.islower()]
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalize.lexicon.compile import CompiledLexicon
-from normalize.matching.scan import Candidate, leftmost_longest, scan
+from normalize.matching.scan import Hit, leftmost_longest, scan
 from normalize.model import Entry
 from normalize.text.fold import fold
 from normalize.text.language import LanguageMap
@@ -45,18 +45,18 @@ def test_scan_finds_what_a_naive_loop_finds(text: str, lexicon: list[str]) -> No
     entries = [Entry(f"e{number}", "place", {"en": name}) for number, name in enumerate(lexicon)]
     text = re.sub(r"[ -]{2,}", " ", text)
     compiled = CompiledLexicon(entries)
-    candidates = list(scan(text, fold(text), compiled, LanguageMap(text, "en")))
-    found = {(c.start, c.end, form.text) for c in candidates for form in c.forms}
+    hits = list(scan(text, fold(text), compiled, LanguageMap(text, "en")))
+    found = {(c.start, c.end, form.text) for c in hits for form in c.forms}
     assert {f for f in found if f[2] in lexicon} == find_naively(text, lexicon)
 
 
 def test_leftmost_then_longest_stands() -> None:
-    """Of overlapping candidates the first, then the longest, is kept."""
+    """Of overlapping hits the first, then the longest, is kept."""
 
-    def candidate(start: int, end: int) -> Candidate:
-        return Candidate(start, end, "x" * (end - start), ())
+    def hit(start: int, end: int) -> Hit:
+        return Hit(start, end, "x" * (end - start), ())
 
-    spans = [candidate(3, 9), candidate(0, 4), candidate(0, 5), candidate(5, 6), candidate(9, 12)]
+    spans = [hit(3, 9), hit(0, 4), hit(0, 5), hit(5, 6), hit(9, 12)]
     assert [(c.start, c.end) for c in leftmost_longest(spans)] == [(0, 5), (5, 6), (9, 12)]
 
 

@@ -1,0 +1,1 @@
+"""How Serbian names are declined: the tables in `serbian.yaml`, and what reads them."""
