@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from normalize.errors import DocumentError, LexiconError, NormalizeError, OptionError
-    from normalize.model import Edit, Kind, Mention, Result, Suggestion
+    from normalize.matching.compare import compare
+    from normalize.model import Candidate, Comparison, Edit, Kind, Mention, Result, Suggestion
     from normalize.normalizer import Normalizer
     from normalize.translit.icu import transliterate
 
 __all__ = [
+    "Candidate",
+    "Comparison",
     "DocumentError",
     "Edit",
     "Kind",
@@ -20,11 +23,21 @@ __all__ = [
     "OptionError",
     "Result",
     "Suggestion",
+    "compare",
     "transliterate",
 ]
 _HOMES = {
     "normalize.errors": {"DocumentError", "LexiconError", "NormalizeError", "OptionError"},
-    "normalize.model": {"Edit", "Kind", "Mention", "Result", "Suggestion"},
+    "normalize.matching.compare": {"compare"},
+    "normalize.model": {
+        "Candidate",
+        "Comparison",
+        "Edit",
+        "Kind",
+        "Mention",
+        "Result",
+        "Suggestion",
+    },
     "normalize.normalizer": {"Normalizer"},
     "normalize.translit.icu": {"transliterate"},
 }

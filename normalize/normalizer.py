@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,10 @@ from typing import Any
 from normalize.lexicon.claims import check_claims
 from normalize.lexicon.compile import CompiledLexicon
 from normalize.lexicon.load import load_entries
+from normalize.matching.resolve import NameIndex
 from normalize.matching.scan import leftmost_longest, scan
-from normalize.model import Entry, Mention, Result
+from normalize.matching.unlisted import find_unlisted
+from normalize.model import Candidate, Entry, Mention, Result
 from normalize.options import Options
 from normalize.rewriting.apposition import mark_appositions
 from normalize.rewriting.mentions import identify
@@ -65,6 +67,17 @@ class Normalizer:
         # Automata do not pickle, and are quicker to make again than to send.
         return _rebuild, (self._recipe,)
 
+    @cached_property
+    def names(self) -> NameIndex:
+        """The names of the lexicon by how they sound."""
+        return NameIndex(self.lexicon.entries.values())
+
+    @cached_property
+    def _sounding(self) -> NameIndex:
+        """Those that a text may spell in its own way: no translated ones, and no ordinary words."""
+        entries = self.lexicon.entries.values()
+        return NameIndex(e for e in entries if e.type in ("person", "place") and not e.exonym)
+
     def normalize(self, text: str, lang: str | None = None) -> Result:
         """Return the text with its names and acronyms made consistent, and every reason.
 
@@ -98,10 +111,20 @@ class Normalizer:
         decided = self._decide(text, LanguageMap(text, lang))
         return [d.mention for d in decided if d.mention]
 
+    def resolve(self, name: str, limit: int = 5, lang: str | None = None) -> list[Candidate]:
+        """Return the entries that a name field means, best first, with scores from 0 to 1.
+
+        Titles, reversed order (`Haftar, Khalifa`) and any script are seen through. Only entries
+        at or above the default threshold are returned: an empty list means none of them.
+        """
+        return self.names.resolve(name, limit, lang)
+
     def _decide(self, text: str, languages: LanguageMap) -> list[Decided]:
         protection = protect(text, quotations=self.options.quotes == "keep")
-        candidates = leftmost_longest(list(scan(text, fold(text), self.lexicon, languages)))
-        identified = identify(candidates, text, protection, languages, self.options.target)
+        listed = leftmost_longest(scan(text, fold(text), self.lexicon, languages))
+        unlisted = find_unlisted(text, listed, self._sounding, self.lexicon.entries, languages)
+        hits = leftmost_longest([*listed, *unlisted])
+        identified = identify(hits, text, protection, languages, self.options.target)
         mentions = mark_appositions(identified, text)
         plans = plan_mentions(mentions, text, self.lexicon, self.options)
         return list(decide(plans, text, self.lexicon))
