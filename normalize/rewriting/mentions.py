@@ -195,6 +195,9 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 def _language_of(form: Form, start: int, languages: LanguageMap) -> str:
     """Return the text's language, or for a name in another script that of the name."""
     here = languages.at(start)
+    if form.inflection and form.lang and languages.is_guess(start):
+        # `Službeni List Evropske Unije`: where no word shows the language, a case ending does.
+        return form.lang
     if here != UNKNOWN and script_of_language(here) == form.script:
         return here
     return form.lang or _LANGUAGE_OF_SCRIPT.get(form.script, UNKNOWN)
