@@ -19,6 +19,7 @@ _COMMANDS: Mapping[str, str] = {
     "check": "normalize.cli.check:check_command",
     "explain": "normalize.cli.explain:explain_command",
     "undo": "normalize.cli.undo:undo_command",
+    "resolve": "normalize.cli.names:resolve_command",
     "transliterate": "normalize.cli.names:transliterate_command",
     "lexicon": "normalize.cli.lexicon:lexicon_commands",
 }

@@ -1,4 +1,4 @@
-"""`normalize transliterate`: names and texts from one script or spelling habit to another."""
+"""`normalize transliterate` and `normalize resolve`: names by themselves, without a text."""
 
 from __future__ import annotations
 
@@ -45,3 +45,32 @@ def transliterate_command(
 
 def _is_terminal() -> bool:
     return sys.stdin.isatty()
+
+
+@click.command("resolve")
+@click.option("--limit", type=click.IntRange(min=1), default=5, show_default=True, metavar="N")
+@click.option("--lang", metavar="LANG", help="The language of the names.")
+@click.option("--lexicon", "lexicons", multiple=True, metavar="PATH", help="Lexicons to search.")
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+def resolve_command(
+    limit: int, lang: str | None, lexicons: tuple[str, ...], names: tuple[str, ...]
+) -> int:
+    """Show the entries that each NAME may mean, best first; exit 1 where one means none.
+
+    normalize resolve "Haftar, Khalifa" "عباس عراقچی"
+    """
+    from normalize.cli.choices import lexicon_paths
+    from normalize.cli.console import write
+    from normalize.normalizer import Normalizer
+
+    normalizer = Normalizer.load(*lexicon_paths(lexicons))
+    strangers = 0
+    for name in names:
+        found = normalizer.resolve(name, limit, lang)
+        strangers += not found
+        for candidate in found:
+            why = ", ".join(map(str, candidate.why))
+            write(f"{name}\t{candidate.entry}\t{candidate.score:.2f}\t{why}\n")
+        if not found:
+            write(f"{name}\t-\n")
+    return 1 if strangers else 0
