@@ -17,6 +17,7 @@ from normalize.rewriting.place import SentencePlace, find_sentence_place, is_tit
 from normalize.rewriting.plan import Plan, Write
 from normalize.text.fold import fold_key
 
+_ARABIC_SIGNS = re.compile("[\u064b-\u0652\u0670]")
 _HABIT_REACH = 2000
 _GAP = re.compile(r"\s+|[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}]")
 _WORD = re.compile(r"[^\W_]+")
@@ -171,7 +172,12 @@ def _mend_neighbours(written: str, found: Identified, text: str) -> Rendered:
 
 
 def _is_equal(written: str, there: str) -> bool:
-    return unicodedata.normalize("NFC", written) == unicodedata.normalize("NFC", there)
+    """Tell whether two spellings are one: normal forms and Arabic vowel signs are none."""
+    return _spelling_of(written) == _spelling_of(there)
+
+
+def _spelling_of(text: str) -> str:
+    return unicodedata.normalize("NFC", _ARABIC_SIGNS.sub("", text))
 
 
 def _fit(spelling: str, role: Role, found: Identified, text: str) -> str:
