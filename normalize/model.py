@@ -43,7 +43,6 @@ class Reason(StrEnum):
     LATER_SHORT = "later-short"
     LATER_FULL = "later-full"
     ARTICLE_MENDED = "article-mended"
-    TARGET = "target"
 
     AMBIGUOUS = "ambiguous"
     APPOSITION = "apposition"
@@ -57,7 +56,6 @@ class Reason(StrEnum):
     LANGUAGE_UNKNOWN = "language-unknown"
     LONGER_NAME = "longer-name"
     NOT_INTRODUCED = "not-introduced"
-    NO_CANONICAL = "no-canonical"
     NO_PLACE = "no-place"
     PROTECTED = "protected"
     TITLE_ONLY = "title-only"

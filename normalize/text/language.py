@@ -64,7 +64,6 @@ _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _PERSIAN_LETTERS = re.compile("[پچژگکی]")
 _ARABIC_LETTERS = re.compile("[ةىأإؤيك]")
 _SORANI_LETTERS = re.compile("[ەێۆڕڵڤ]")
-_SERBIAN_ONLY = re.compile("[ђјљњћџЂЈЉЊЋЏ]")
 # Pieces are no words: neither the `Na` of `Na'im`, nor the `el` of `el-Sisi`, nor the U of `U.S.`
 _WORD = re.compile(r"(?<![\w'’.-])[^\W\d_]+(?![\w'’-]|\.\w)")
 
@@ -83,17 +82,6 @@ def parse_language(tag: str) -> str:
     hint = nearest(tag, LANGUAGES)
     meant = f"; did you mean {hint!r}?" if hint else ""
     raise OptionError(f"{tag!r} is no language here; there are {', '.join(LANGUAGES)}, sr{meant}")
-
-
-def identify_language(text: str) -> str:
-    """Return the language of a passage, `und` where it gives no evidence.
-
-    >>> identify_language("Vojska je rekla da su napustili grad.")
-    'sr-Latn'
-    >>> identify_language("Baghdad")
-    'und'
-    """
-    return _identify(text[:_SAMPLE], needed=2)
 
 
 def script_of(character: str) -> str:

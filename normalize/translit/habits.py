@@ -18,8 +18,6 @@ European and the Chinese rows from the spelling rules of those languages.
 
 from __future__ import annotations
 
-HABITS = ("en", "fr", "sr", "sr-bald", "tr", "de", "es", "it", "pl", "so", "zh", "pt", "hu")
-
 # Longest spelling first where several fit. `before` (after a solidus) restricts a row to what
 # follows: /e is any of e i y, /$ the end, /V any vowel letter.
 LATIN = """
