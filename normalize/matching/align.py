@@ -11,6 +11,7 @@ from normalize.translit.sounds import alike
 
 SAME = 0.66  # below this two parts are different names
 _JOINED = 0.8  # two parts written as one must be at least this near to it
+_CERTAIN = 0.95
 _AS_INITIAL = 0.8  # what an initial counts for, when it fits
 
 
@@ -64,8 +65,8 @@ def _pairs_ending(one: Sequence[Part], other: Sequence[Part], i: int, j: int) ->
     single = part_likeness(one[i - 1], other[j - 1])
     if single > SAME:
         yield Pair(i - 1, i, j - 1, j, single)
-    if single > _JOINED:
-        return
+    if single > _CERTAIN:
+        return  # two parts written as one could not do better
     if i > 1:
         joined = _joined_likeness(one[i - 2], one[i - 1], other[j - 1])
         if joined > _JOINED:

@@ -44,7 +44,8 @@ TITLE_NAMES = frozenset(
     """
     haji hajji hajj hadj hadji alhaj alhajj alhaji hadži hadž mullah mulla molla mola moulavi
     mawlawi maulavi molawi maulawi mawlana maulana molvi mowlavi qari hafiz ustad ustaz akhund
-    akhond sheikh shaykh sheik shaikh cheikh cheik shekh emir imam chaudhry šeik šejh
+    akhond sheikh shaykh sheik shaikh cheikh cheik shekh emir imam šeik šejh
+    chaudhry chaudhary chaudhri choudhry choudhary choudhury choudry chowdhury
     الحاج حاج حاجی ملا مولوی مولانا قاری السيد الشيخ شيخ شیخ
     sayyid sayed sayyed syed seyed seyyed sajid sajed سيد سید agha aqa
     """.split()

@@ -7,43 +7,50 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from normalize.matching.align import SAME, Pair
+from normalize.matching.align import SAME, Pair, part_likeness
 from normalize.matching.names import Part
+from normalize.matching.vowels import vowels_clash
 
 # What each finding adds to the log-odds, times its figure. Fitted by logistic regression on the
 # developers' half of the evaluation data: spellings of one name, every set with about the same
 # total weight, against the lookalikes and relatives of that data and the nearest other names of
-# its own lists. Signs were held to what they must be; `word_and_more` and `undeclined` were set
-# by hand; `start` was lowered until fewer than 1 in 100 of the lookalikes passed at 0.5.
+# its own lists. Signs were held to what they must be. Set by hand, since that data has too few
+# cases: `word_and_more`, `first_vowels` (Bashar is not Bashir), `exchanged`, `swapped` and
+# `undeclined`. `start` was lowered until fewer than 1 in 100 of the lookalikes passed at 0.5.
 WEIGHTS: Mapping[str, float] = {
-    "start": 1.33,
-    "blur": -8.79,
-    "front_differs": -6.36,
-    "mean_blur": -5.98,
-    "middle_differs": -5.33,
-    "end_differs": -4.91,
-    "given_blur": -4.56,
-    "swapped_given": -3.03,
-    "front_missing": -2.76,
-    "front_chain": -2.71,
-    "word_short": -2.32,
-    "end_missing": -2.05,
-    "prename_only": -1.92,
-    "swapped": -1.84,
-    "family_blur": -1.52,
-    "one_generation": -1.10,
-    "evidence": 0.96,
-    "more_evidence": 0.80,
-    "family_far": -0.72,
-    "middle_missing": -0.59,
-    "one_word": -0.51,
-    "word_and_more": -1.00,
+    "start": 1.55,
+    "given_blur": -13.44,
+    "mean_blur": -8.83,
+    "family_blur": -8.35,
+    "blur": -6.60,
+    "uncovered": -5.06,
+    "exchanged": -4.00,
+    "one_generation": -3.63,
+    "first_vowels": -3.60,
+    "swapped_given": -3.59,
+    "front_chain": -3.27,
+    "word_and_more": -3.00,
+    "other_sex": -3.00,
+    "evidence": 2.72,
+    "front_differs": -2.59,
+    "moved": -2.54,
+    "prename_only": -2.14,
+    "one_word": -1.60,
+    "uncovered_weight": -1.48,
+    "front_missing": -1.36,
+    "end_missing": -1.08,
+    "middle_differs": -1.05,
+    "swapped": -1.00,
+    "end_differs": -0.85,
+    "middle_missing": -0.69,
+    "common": -0.51,
     "undeclined": -0.50,
-    "given_far": -0.48,
-    "front_optional": -0.17,
+    "vowels": -0.30,
+    "more_evidence": 0.26,
 }
-_NOISE = 0.12  # transliteration alone rarely puts two spellings further apart
+_MOST_BLUR = 0.2  # words further apart than this are no likelier to be one than others
 _MOST_MIDDLES = 3.0
+_MOVED = 0.85  # parts at least this alike are one part in another place
 
 
 class Gap(NamedTuple):
@@ -73,21 +80,45 @@ def find(one: Sequence[Part], other: Sequence[Part], pairs: Sequence[Pair]) -> d
         "evidence": min(agreed, 1.0),
         "more_evidence": min(max(agreed - 1.0, 0.0), 2.0),
     }
+    both_common = sum(one[p.first].common and other[p.second].common for p in pairs)
+    if both_common:
+        found["common"] = float(both_common)
     between = gaps(one, other, pairs)
+    if len(pairs) > 1:
+        between, moved = _set_moved_aside(between)
+        for part, to_front in moved:
+            harmless = part.prename if to_front else not part.common
+            _add(found, "moved" if harmless else "exchanged", 1.0)
+    _find_uncovered(between, found)
     for gap in between:
-        _find_gap(gap, found)
+        if not (gap.place == "front" and _is_called_by_kunya(one, other, pairs[0])):
+            _find_gap(gap, found, several=len(pairs) > 2)
     if found.get("front_missing") and len(between) == 1 and len(pairs) > 1:
         found["one_generation"] = 1.0
     _find_blur(one, other, pairs, found)
     if len(one) == 1 and len(other) == 1:
         found["one_word"] = 1.0
-    elif min(sum(not part.title for part in side) for side in (one, other)) == 1:
+    elif _has_names(between) and min(map(_count_names, (one, other))) == 1:
         found["word_and_more"] = 1.0
-    if len(pairs) > 2 and "front_optional" in found:
-        found["front_chain"] = found["front_optional"]
+    if len(pairs) > 1 and _is_other_sex(one[pairs[0].first], other[pairs[0].second]):
+        found["other_sex"] = 1.0
     if len(pairs) == 2 and "middle_missing" in found and one[pairs[0].first].prename:
         found["prename_only"] = 1.0
     return found
+
+
+def _count_names(parts: Sequence[Part]) -> int:
+    return sum(not part.title for part in parts)
+
+
+def _has_names(between: Sequence[Gap]) -> bool:
+    return any(_count_names(gap.ours) or _count_names(gap.theirs) for gap in between)
+
+
+def _is_other_sex(part: Part, counterpart: Part) -> bool:
+    """Tell whether one given name is the other with the ending of women's: Nabil and Nabila."""
+    shorter, longer = sorted((part.spelled[0][0], counterpart.spelled[0][0]), key=len)
+    return len(shorter) > 2 and longer.removeprefix(shorter) in ("a", "ah", "e", "ة", "ه", "а")
 
 
 def gaps(one: Sequence[Part], other: Sequence[Part], pairs: Sequence[Pair]) -> list[Gap]:
@@ -122,7 +153,57 @@ def _weight(one: Sequence[Part], other: Sequence[Part], pair: Pair) -> float:
     return min(ours, theirs)
 
 
-def _find_gap(gap: Gap, found: dict[str, float]) -> None:
+def _set_moved_aside(between: Sequence[Gap]) -> tuple[list[Gap], list[tuple[Part, bool]]]:
+    """Return the gaps without the parts that both names have in different places, and those.
+
+    With each comes whether it stands at the front in one of the names.
+    """
+    gone_theirs: set[int] = set()
+    moved: list[tuple[Part, bool]] = []
+    ours = [(gap, part) for gap in between for part in gap.ours]
+    theirs = [(gap, part) for gap in between for part in gap.theirs]
+    kept_ours = []
+    for place, part in ours:
+        at = next(
+            (
+                at
+                for at, (there, counterpart) in enumerate(theirs)
+                if there is not place
+                and at not in gone_theirs
+                and not (part.initial or counterpart.initial)
+                and part_likeness(part, counterpart) > _MOVED
+            ),
+            None,
+        )
+        if at is None:
+            kept_ours.append((place, part))
+        else:
+            gone_theirs.add(at)
+            moved.append((part, "front" in (place.place, theirs[at][0].place)))
+    if not moved:
+        return list(between), moved
+    kept = [
+        Gap(
+            gap.place,
+            tuple(part for there, part in kept_ours if there is gap),
+            tuple(
+                part
+                for at, (there, part) in enumerate(theirs)
+                if there is gap and at not in gone_theirs
+            ),
+        )
+        for gap in between
+    ]
+    return [gap for gap in kept if gap.ours or gap.theirs], moved
+
+
+def _is_called_by_kunya(one: Sequence[Part], other: Sequence[Part], first: Pair) -> bool:
+    """Tell whether one name begins with Abu and a child's name, which leaves out the given one."""
+    sides = ((one, first.first), (other, first.second))
+    return any(not at and side[at].kunya for side, at in sides)
+
+
+def _find_gap(gap: Gap, found: dict[str, float], *, several: bool) -> None:
     if gap.ours and gap.theirs and all(part.initial for part in (*gap.ours, *gap.theirs)):
         _add(found, "middle_differs", 0.4)
         return
@@ -133,7 +214,8 @@ def _find_gap(gap: Gap, found: dict[str, float]) -> None:
     elif gone := ours or theirs:
         if place == "front":
             found["front_missing"] = float(sum(not part.optional for part in gone))
-            found["front_optional"] = float(sum(p.optional and not p.title for p in gone))
+            if several:  # Muhammad before a name is nothing, before a chain of names a son's
+                found["front_chain"] = float(sum(p.optional and not p.title for p in gone))
         elif place == "end":
             found["end_missing"] = 1.0 + 0.25 * min(len(gone) - 1, 2)
         else:
@@ -141,24 +223,38 @@ def _find_gap(gap: Gap, found: dict[str, float]) -> None:
             found["middle_missing"] = min(missing, _MOST_MIDDLES)
 
 
+def _find_uncovered(between: Sequence[Gap], found: dict[str, float]) -> None:
+    """Add what the name with fewer parts left over has that the other has nothing for.
+
+    A shorter form of a name leaves out parts; it has none of its own.
+    """
+    ours = [part for gap in between for part in gap.ours]
+    theirs = [part for gap in between for part in gap.theirs]
+    fewer = min(ours, theirs, key=len)
+    if fewer:
+        found["uncovered"] = float(len(fewer))
+        found["uncovered_weight"] = sum(part.weight for part in fewer)
+
+
 def _find_blur(
     one: Sequence[Part], other: Sequence[Part], pairs: Sequence[Pair], found: dict[str, float]
 ) -> None:
-    blurs = [
-        1 - pair.likeness
-        for pair in pairs
-        if not one[pair.first].initial and not other[pair.second].initial
-    ]
+    names = [pair for pair in pairs if not _says_nothing(one[pair.first], other[pair.second])]
+    blurs = [1 - pair.likeness for pair in names]
     if blurs:
         found["blur"] = max(blurs)
-        found["mean_blur"] = sum(blurs) / len(blurs)
-    if len(pairs) == 1:
-        found["word_short"] = 1 - min(1.0, _weight(one, other, pairs[0]))
-        return
-    found["given_blur"] = 1 - pairs[0].likeness
-    found["family_blur"] = 1 - pairs[-1].likeness
-    found["given_far"] = max(0.0, found["given_blur"] - _NOISE)
-    found["family_far"] = max(0.0, found["family_blur"] - _NOISE)
+        found["mean_blur"] = min(sum(blurs) / len(blurs), _MOST_BLUR)
+    for pair in names:
+        if vowels_clash(one[pair.first].spelled[0][0], other[pair.second].spelled[0][0]):
+            _add(found, "first_vowels" if pair is pairs[0] and len(pairs) > 1 else "vowels", 1.0)
+    if names and len(pairs) > 1:
+        found["given_blur"] = min(blurs[0], _MOST_BLUR)
+        found["family_blur"] = min(blurs[-1], _MOST_BLUR)
+
+
+def _says_nothing(part: Part, counterpart: Part) -> bool:
+    """Tell whether it does not matter how two parts are spelled: initials and titles."""
+    return part.initial or counterpart.initial or (part.title and counterpart.title)
 
 
 def _add(found: dict[str, float], name: str, figure: float) -> None:

@@ -16,7 +16,8 @@ _CYRILLIC = str.maketrans(
 )
 _APART = re.compile(r"[\s\-‐‑–—_/.،؛()\[\]\"“”«»]+")
 _DROPPED = re.compile("[\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069'’‘ʼʿʾ`ʻ´]")
-_ARTICLE_JOINED = re.compile("^(?:al|el)(?=.{4})")
+# Elsisi, and Essebsi, in which the article has taken the next sound.
+_ARTICLE_JOINED = re.compile(r"^(?:[ae]l(?=.{4})|[ae](sh|[szrntd])(?=\1.{3}))")
 # Abdulrahman, Abdel-, Abdurrahman: the article between may have taken the next sound.
 _ABD_JOINED = re.compile(
     "^abd(?:(?:ou|[aeuoiü])l-?(?=..)|(?:ou|[aeuoü])(?=(r|s|š|n|z|d|t|sh)\\1?..))"
@@ -26,6 +27,7 @@ _ROMAN = re.compile("^(?:[ivx]{2,4}|i{1,3})$")
 _AS_COMMON = 0.93  # this alike to a common name, a word is one of its spellings
 _WITHOUT_ABD = 0.2
 _ARTICLE_UNSURE = 0.02
+_ARTICLE_UNLIKELY = 0.1
 _BY_GRADE = (1.0, 0.6, 0.35)
 
 
@@ -46,6 +48,7 @@ class Part(NamedTuple):
     common: bool = False
     title: bool = False
     prename: bool = False
+    kunya: bool = False
 
 
 class Name(NamedTuple):
@@ -154,6 +157,7 @@ def _part(word: str, article: bool, kunya: bool) -> Part:
         common=grade > 0,
         title=title,
         prename=plain in elements.PRENAMES,
+        kunya=kunya,
     )
 
 
@@ -181,7 +185,11 @@ def _latin_ways(word: str, plain: str) -> list[tuple[str, float]]:
             ways.append(("abd-l" + rest, 0.01))  # Abdulatif is Abd al-Latif
         return ways
     article = _ARTICLE_JOINED.match(plain)
-    return [(word, 0.0)] + ([(word[article.end() :], _ARTICLE_UNSURE)] if article else [])
+    if article is None:
+        return [(word, 0.0)]
+    bare = word[article.end() :]
+    # Alireza is Ali Reza, and hardly an al-Ireza.
+    return [(word, 0.0), (bare, _ARTICLE_UNLIKELY if bare[0] in "aeiou" else _ARTICLE_UNSURE)]
 
 
 @lru_cache(maxsize=1)

@@ -182,7 +182,7 @@ u       en:u fr:o
 # Arabic, Persian and Sorani letters, each with the sounds it can stand for.
 ARABIC = """
 ا:A  آ:A  أ:A  إ:A  ٱ:A  ب:bp  پ:p  ت:t  ث:T  ج:Jg  چ:C  ح:h  خ:x  د:d  ذ:D  ر:r  ز:z  ژ:Z
-س:s  ش:S  ص:s  ض:Ddz  ط:t  ظ:zD  ع:?  غ:Gg  ڠ:g  ف:fvp  ڤ:v  ق:q  ك:kg  ک:kg  گ:g  ڭ:g  ل:l
+س:s  ش:S  ص:s  ض:Ddz  ط:t  ظ:zD  ع:?  غ:Gg  ڠ:g  ف:fvp  ڤ:v  ق:q  ك:kg  ک:kg  گ:g  ګ:g  ڭ:g  ل:l
 ڵ:l  م:m  ن:n  ه:h  ھ:h  ہ:h  ۀ:h  ة:aht  ۃ:aht  ە:ae  و:wvU  ۋ:v  ۆ:ou  ۇ:u  ي:yI  ی:yI  ے:I
 ێ:eI  ې:eI  ى:AI  ڕ:r  ڼ:n  ټ:t  ډ:d  ړ:r  ځ:z  څ:c  ښ:Sx  ږ:Zg  ؤ:?U  ئ:?Iy  ء:?
 """

@@ -213,6 +213,10 @@ def _native(word: str) -> Iterator[str]:
             yield "aeh"  # mostly the vowel a or e
         elif letter == "ن" and word[at + 1 : at + 2] == "ب":
             yield "nm"
+        elif letter == "ت" and word[at + 1 : at + 2] == "ش":
+            yield "tC"  # Arabic writes a foreign ch with two letters
+        elif letter == "ش" and at and word[at - 1] == "ت":
+            yield "S-"
         else:
             yield from _letters().get(letter, ())
 
