@@ -115,7 +115,7 @@ class Normalizer:
         """Return the entries that a name field means, best first, with scores from 0 to 1.
 
         Titles, reversed order (`Haftar, Khalifa`) and any script are seen through. Only entries
-        at or above the default threshold are returned: an empty list means none of them.
+        that are likely enough are returned: an empty list means none of them.
         """
         return self.names.resolve(name, limit, lang)
 

@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalize.matching.names import Part
-from normalize.translit.sounds import alike
+from normalize.translit.likeness import alike
 
-SAME = 0.66  # below this two parts are different names
-_JOINED = 0.8  # two parts written as one must be at least this near to it
+SAME = 0.72  # below this two parts are different names
+_JOINED = 0.84  # two parts written as one must be at least this near to it
 _CERTAIN = 0.95
+_FITS_INITIAL = 0.8
+_VOWELS = frozenset("aeiouاأإآع")
 _AS_INITIAL = 0.8  # what an initial counts for, when it fits
 
 
@@ -31,8 +33,14 @@ def part_likeness(one: Part, other: Part) -> float:
     if one.text == other.text:
         return 1.0
     if one.initial or other.initial:
-        return _AS_INITIAL if alike(one.text[0], other.text[0]) > _JOINED else 0.0
+        return _AS_INITIAL if _begin_alike(one.text[0], other.text[0]) else 0.0
     return max(alike(a, b) - lost - less for a, lost in one.spelled for b, less in other.spelled)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Tell whether two letters may begin one name; a vowel and a consonant may not."""
+    both = (one in _VOWELS) == (other in _VOWELS)
+    return both and alike(one, other) > _FITS_INITIAL
 
 
 def align(one: Sequence[Part], other: Sequence[Part]) -> list[Pair]:
@@ -80,7 +88,9 @@ def _pairs_ending(one: Sequence[Part], other: Sequence[Part], i: int, j: int) ->
 @lru_cache(maxsize=1 << 16)
 def _joined_likeness(before: Part, after: Part, whole: Part) -> float:
     start = before.spelled[0][0]
-    if whole.initial or len(whole.text) < 0.6 * (len(start) + len(after.text)):
+    if before.initial or after.initial or whole.initial:
+        return 0.0
+    if len(whole.text) < 0.6 * (len(start) + len(after.text)):
         return 0.0
     best = max(
         alike(start + end, way) - lost for end, _ in after.spelled for way, lost in whole.spelled

@@ -15,6 +15,7 @@ DEFAULT_THRESHOLD = 0.5
 
 _SURE = 0.995  # alike enough to need no reading
 _PLAINLY_ALIKE = 0.95
+_UNLIKELY = 0.2
 _LEAST = 1e-4  # what two names get that share nothing
 _GAP_REASONS = {
     "front": (Reason.GIVEN_MISSING, Reason.GIVEN_DIFFERS),
@@ -67,11 +68,13 @@ def compare(a: str, b: str) -> Comparison:
 
 def match_names(one: Name, other: Name, *, declined: bool = True) -> Match:
     """Return the best way to lay two names side by side, also as `declined` in Serbian."""
-    best = Match(_LEAST, None, ())
+    if len(one.parts) > len(other.parts):
+        return _mirrored(match_names(other, one, declined=declined))
+    best = plain = Match(_LEAST, None, ())
     highest = float("-inf")
     for way in _ways(one, other, declined):
         pairs = align(way.ours, way.theirs)
-        if not pairs or not _keeps_moved(way, pairs):
+        if not _has_a_name(way, pairs) or not _keeps_moved(way, pairs):
             continue
         found = find(way.ours, way.theirs, pairs)
         if way.against:
@@ -79,11 +82,16 @@ def match_names(one: Name, other: Name, *, declined: bool = True) -> Match:
         if way.unsure:
             found["undeclined"] = 1.0
         weight = weigh(found)
+        as_they_stand = way.ours is one.parts and way.theirs is other.parts
         if weight > highest:
             highest = weight
             best = Match(probability(found), way, pairs)
-        if way.ours is one.parts and way.theirs is other.parts and _is_plain(way, pairs):
-            break  # no other way can do better
+        if as_they_stand:
+            plain = best
+            if _is_plain(way, pairs):
+                break  # no other way can do better
+    if best.score < _UNLIKELY and plain.way:
+        return plain._replace(score=best.score)  # reasons against are clearest as they stand
     return best
 
 
@@ -92,6 +100,18 @@ def reasons(match: Match, a: str, b: str) -> tuple[Step, ...]:
     if match.way is None:
         return (Step(Reason.NOTHING_SHARED, f"{a} | {b}"),)
     return tuple(_steps(match.way, match.pairs, a, b))
+
+
+def _mirrored(match: Match) -> Match:
+    """Return the match of the same names the other way about.
+
+    Turning the longer name round finds what turning the shorter would not.
+    """
+    if match.way is None:
+        return match
+    way = match.way._replace(ours=match.way.theirs, theirs=match.way.ours)
+    pairs = [Pair(p.second, p.second_end, p.first, p.first_end, p.likeness) for p in match.pairs]
+    return Match(match.score, way, pairs)
 
 
 def _ways(one: Name, other: Name, declined: bool) -> Iterator[_Way]:
@@ -122,6 +142,11 @@ def _turning(one: Name, other: Name, turned: Sequence[Part]) -> str:
 def _keeps_moved(way: _Way, pairs: Sequence[Pair]) -> bool:
     """Tell whether the part that was moved has a counterpart, so that moving it hides nothing."""
     return way.moved is None or any(pair.second <= way.moved < pair.second_end for pair in pairs)
+
+
+def _has_a_name(way: _Way, pairs: Sequence[Pair]) -> bool:
+    """Tell whether more than initials stand for each other."""
+    return any(not (way.ours[p.first].initial or way.theirs[p.second].initial) for p in pairs)
 
 
 def _is_plain(way: _Way, pairs: Sequence[Pair]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from normalize.matching.names import Part, latin
@@ -64,4 +65,4 @@ def _nominative(part: Part, case: str) -> Part | None:
             if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST_STEM:
                 stem = plain[: len(plain) - len(ending)] + nominative
                 ways.append((stem, lost + _ENDING_READ))
-    return part._replace(spelled=tuple(ways)) if ways else None
+    return replace(part, spelled=tuple(ways)) if ways else None

@@ -14,39 +14,40 @@ from normalize.matching.vowels import vowels_clash
 # What each finding adds to the log-odds, times its figure. Fitted by logistic regression on the
 # developers' half of the evaluation data: spellings of one name, every set with about the same
 # total weight, against the lookalikes and relatives of that data and the nearest other names of
-# its own lists. Signs were held to what they must be. Set by hand, since that data has too few
-# cases: `word_and_more`, `first_vowels` (Bashar is not Bashir), `exchanged`, `swapped` and
-# `undeclined`. `start` was lowered until fewer than 1 in 100 of the lookalikes passed at 0.5.
+# its own lists. Signs were held to what they must be, and `start` lowered until fewer than 1 in
+# 100 of the lookalikes passed at 0.5. Set by hand, where that data has too few cases to tell:
+# `word_and_more`, `first_vowels` (Bashar is not Bashir), `exchanged`, `other_sex`, `only_common`,
+# `prename_only`, `scattered`, `swapped` and `undeclined`.
 WEIGHTS: Mapping[str, float] = {
-    "start": 1.55,
-    "given_blur": -13.44,
-    "mean_blur": -8.83,
-    "family_blur": -8.35,
-    "blur": -6.60,
-    "uncovered": -5.06,
-    "exchanged": -4.00,
-    "one_generation": -3.63,
-    "first_vowels": -3.60,
-    "swapped_given": -3.59,
-    "front_chain": -3.27,
-    "word_and_more": -3.00,
+    "start": 2.53,
+    "blur": -14.57,
+    "given_blur": -9.08,
+    "family_blur": -5.94,
+    "uncovered": -4.93,
+    "front_missing": -4.85,
+    "mean_blur": -4.65,
+    "word_and_more": -4.60,
+    "exchanged": -4.60,
+    "first_vowels": -4.30,
+    "swapped_given": -4.07,
+    "front_chain": -3.44,
     "other_sex": -3.00,
-    "evidence": 2.72,
-    "front_differs": -2.59,
-    "moved": -2.54,
-    "prename_only": -2.14,
-    "one_word": -1.60,
-    "uncovered_weight": -1.48,
-    "front_missing": -1.36,
-    "end_missing": -1.08,
-    "middle_differs": -1.05,
+    "prename_only": -3.00,
+    "front_differs": -2.87,
+    "evidence": 2.29,
+    "one_word": -1.78,
+    "scattered": -1.50,
+    "only_common": -1.50,
+    "middle_differs": -1.43,
+    "uncovered_weight": -1.34,
+    "end_differs": -1.02,
     "swapped": -1.00,
-    "end_differs": -0.85,
-    "middle_missing": -0.69,
-    "common": -0.51,
     "undeclined": -0.50,
-    "vowels": -0.30,
-    "more_evidence": 0.26,
+    "end_missing": -0.40,
+    "common": -0.35,
+    "middle_missing": -0.26,
+    "vowels": -0.22,
+    "moved": -0.16,
 }
 _MOST_BLUR = 0.2  # words further apart than this are no likelier to be one than others
 _MOST_MIDDLES = 3.0
@@ -78,7 +79,6 @@ def find(one: Sequence[Part], other: Sequence[Part], pairs: Sequence[Pair]) -> d
     found = {
         "start": 1.0,
         "evidence": min(agreed, 1.0),
-        "more_evidence": min(max(agreed - 1.0, 0.0), 2.0),
     }
     both_common = sum(one[p.first].common and other[p.second].common for p in pairs)
     if both_common:
@@ -92,14 +92,16 @@ def find(one: Sequence[Part], other: Sequence[Part], pairs: Sequence[Pair]) -> d
     _find_uncovered(between, found)
     for gap in between:
         if not (gap.place == "front" and _is_called_by_kunya(one, other, pairs[0])):
-            _find_gap(gap, found, several=len(pairs) > 2)
-    if found.get("front_missing") and len(between) == 1 and len(pairs) > 1:
-        found["one_generation"] = 1.0
+            _find_gap(gap, found, len(pairs))
+    if sum(f"{gap.place}_missing" in found for gap in between) > 1:
+        found["scattered"] = 1.0
     _find_blur(one, other, pairs, found)
     if len(one) == 1 and len(other) == 1:
         found["one_word"] = 1.0
-    elif _has_names(between) and min(map(_count_names, (one, other))) == 1:
+    elif _has_names(between) and _is_one_word(one, other, pairs, found):
         found["word_and_more"] = 1.0
+    if both_common == len(pairs) and _has_names(between):
+        found["only_common"] = 1.0
     if len(pairs) > 1 and _is_other_sex(one[pairs[0].first], other[pairs[0].second]):
         found["other_sex"] = 1.0
     if len(pairs) == 2 and "middle_missing" in found and one[pairs[0].first].prename:
@@ -111,6 +113,15 @@ def _count_names(parts: Sequence[Part]) -> int:
     return sum(not part.title for part in parts)
 
 
+def _is_one_word(
+    one: Sequence[Part], other: Sequence[Part], pairs: Sequence[Pair], found: Mapping[str, float]
+) -> bool:
+    """Tell whether all that one name has is a single word, or two written as one."""
+    if min(_count_names(one), _count_names(other)) == 1:
+        return True
+    return len(pairs) == 1 and "uncovered" not in found
+
+
 def _has_names(between: Sequence[Gap]) -> bool:
     return any(_count_names(gap.ours) or _count_names(gap.theirs) for gap in between)
 
@@ -118,7 +129,7 @@ def _has_names(between: Sequence[Gap]) -> bool:
 def _is_other_sex(part: Part, counterpart: Part) -> bool:
     """Tell whether one given name is the other with the ending of women's: Nabil and Nabila."""
     shorter, longer = sorted((part.spelled[0][0], counterpart.spelled[0][0]), key=len)
-    return len(shorter) > 2 and longer.removeprefix(shorter) in ("a", "ah", "e", "ة", "ه", "а")
+    return len(shorter) > 2 and longer.removeprefix(shorter) in ("a", "ah", "ة", "ه", "а")
 
 
 def gaps(one: Sequence[Part], other: Sequence[Part], pairs: Sequence[Pair]) -> list[Gap]:
@@ -203,7 +214,7 @@ def _is_called_by_kunya(one: Sequence[Part], other: Sequence[Part], first: Pair)
     return any(not at and side[at].kunya for side, at in sides)
 
 
-def _find_gap(gap: Gap, found: dict[str, float], *, several: bool) -> None:
+def _find_gap(gap: Gap, found: dict[str, float], shared: int) -> None:
     if gap.ours and gap.theirs and all(part.initial for part in (*gap.ours, *gap.theirs)):
         _add(found, "middle_differs", 0.4)
         return
@@ -213,8 +224,9 @@ def _find_gap(gap: Gap, found: dict[str, float], *, several: bool) -> None:
         _add(found, f"{place}_differs", 0.6 if optional and place != "front" else 1.0)
     elif gone := ours or theirs:
         if place == "front":
-            found["front_missing"] = float(sum(not part.optional for part in gone))
-            if several:  # Muhammad before a name is nothing, before a chain of names a son's
+            if shared > 1 and not all(part.optional for part in gone):
+                found["front_missing"] = 1.0
+            if shared > 2:  # Muhammad before a name is nothing, before a chain of names a son's
                 found["front_chain"] = float(sum(p.optional and not p.title for p in gone))
         elif place == "end":
             found["end_missing"] = 1.0 + 0.25 * min(len(gone) - 1, 2)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from normalize.matching import elements
-from normalize.translit.sounds import alike, readings, sound_keys
+from normalize.translit.likeness import alike
+from normalize.translit.sounds import readings, sound_keys
 
 _CYRILLIC = str.maketrans(
     dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
@@ -31,8 +33,9 @@ _ARTICLE_UNLIKELY = 0.1
 _BY_GRADE = (1.0, 0.6, 0.35)
 
 
-class Part(NamedTuple):
-    """One name of a full name.
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One name of a full name, the same object for the same word.
 
     `spelled` has the ways to write it and what each loses against the first; `weight`, up to 1,
     is how much it says who is meant. An `optional` part (Muhammad before the name in use, a

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.matching.compare import DEFAULT_THRESHOLD
-from normalize.matching.resolve import NameIndex
+from normalize.matching.resolve import LEAST_SCORE, NameIndex
 from normalize.model import Entry, Reason, Variant
 
 PEOPLE = {
@@ -45,7 +44,7 @@ def test_unlisted_spellings_find_their_entry(index: NameIndex, asked: str, expec
     """The entry a spelling belongs to comes first, with its reasons."""
     best = index.resolve(asked)[0]
     assert best.entry == expected
-    assert best.score >= DEFAULT_THRESHOLD
+    assert best.score >= LEAST_SCORE
 
 
 @pytest.mark.parametrize(
@@ -63,6 +62,21 @@ def test_equally_near_entries_are_both_shown(index: NameIndex) -> None:
     assert [candidate.entry for candidate in found] == ["arslan-tariqi", "arslan-tariqi-judge"]
     assert found[0].score == found[1].score
     assert len(index.resolve("Arslan Tariki", limit=1)) == 1
+
+
+def test_a_short_form_finds_its_owners_with_a_lower_score() -> None:
+    """A listed surname alone is everybody's who bears it, and less sure than the full name."""
+    index = NameIndex(
+        Entry(id=f"{given}-haddad", type="person", names={"en": f"{given} Haddad"}, short=short)
+        for given, short in (
+            ("Khalid", {"en": "Haddad"}),
+            ("Arslan", {"en": "Haddad"}),
+            ("Gul", {}),
+        )
+    )
+    found = index.resolve("Hadad")
+    assert [candidate.entry for candidate in found] == ["Arslan-haddad", "Khalid-haddad"]
+    assert found[0].score < index.resolve("Halid Hadad")[0].score
 
 
 def test_case_endings_are_serbian_only(index: NameIndex) -> None:

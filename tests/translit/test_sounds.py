@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.translit.habits import APART, CLASSES, LATIN
-from normalize.translit.sounds import alike, readings, sound_keys
+from normalize.translit.likeness import alike
+from normalize.translit.sounds import readings, sound_keys
 
 MEET = [
     ("jolani", "džolani"),
