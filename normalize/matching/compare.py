@@ -150,12 +150,12 @@ def _has_a_name(way: _Way, pairs: Sequence[Pair]) -> bool:
 
 
 def _is_plain(way: _Way, pairs: Sequence[Pair]) -> bool:
-    """Tell whether every part has a counterpart that sounds much like it."""
-    return (
-        all(pair.likeness > _PLAINLY_ALIKE for pair in pairs)
-        and len(way.ours) == sum(pair.first_end - pair.first for pair in pairs)
-        and len(way.theirs) == sum(pair.second_end - pair.second for pair in pairs)
-    )
+    """Tell whether every part of the shorter name has a counterpart that sounds much like it."""
+    if any(pair.likeness <= _PLAINLY_ALIKE for pair in pairs):
+        return False
+    ours = sum(pair.first_end - pair.first for pair in pairs)
+    theirs = sum(pair.second_end - pair.second for pair in pairs)
+    return ours == len(way.ours) or theirs == len(way.theirs)
 
 
 def _steps(way: _Way, pairs: Sequence[Pair], a: str, b: str) -> Iterator[Step]:

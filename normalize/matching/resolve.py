@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from heapq import nsmallest
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -130,19 +129,29 @@ class NameIndex:
         """
         slots = [slot for slot in self._slots(asked, declined) if slot.names]
         width = len(_telling(asked.parts))
-        found: list[tuple[int, int]] = []
+        found: dict[int, list[int]] = {}
         for number, cover in _covers(slots, width == 1).items():
-            shared = (cover & _ASKED).bit_count()
-            lacked = max(width - shared, 0)
-            more = max(self._names[number].width - (cover >> _LISTED), 0)
-            fewer = min(lacked, more)
-            if fewer and shared < 2 + fewer:
+            lacked = width - (cover & _ASKED).bit_count()
+            its_width = self._names[number].width
+            more = its_width - (cover >> _LISTED)
+            more = more if more > 0 else 0
+            fewer = lacked if lacked < more else more
+            if fewer and width - lacked < 2 + fewer:
                 continue  # neither is a shorter form of the other
-            if (lacked or more) and min(width, self._names[number].width) == 1:
+            if (lacked or more) and (width == 1 or its_width == 1):
                 continue  # a word alone does not say whose it is
-            found.append((_BOTH * fewer + lacked + more, number))
+            found.setdefault(_BOTH * fewer + lacked + more, []).append(number)
+        return list(islice(self._nearest_first(found, asked), _SCORED))
+
+    def _nearest_first(
+        self, found: Mapping[int, list[int]], asked: Name
+    ) -> Iterator[tuple[int, int]]:
         words = {part.text for part in asked.parts}
-        return nsmallest(_SCORED, found, key=lambda each: (each[0], -self._share(each[1], words)))
+        for lacking in sorted(found):
+            numbers = found[lacking]
+            if len(numbers) > 1:
+                numbers.sort(key=lambda number: -self._share(number, words))
+            yield from ((lacking, number) for number in numbers)
 
     def _share(self, number: int, words: AbstractSet[str]) -> int:
         """Return how many words a listed name spells as they are."""
