@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from normalize.languages import Shape, language, serbian
 from normalize.languages.declension.acronyms import is_acronym
@@ -150,7 +150,8 @@ def list_forms(entry: Entry) -> Iterator[Form]:
         yield _form(text, entry, Role.NEVER, None)
 
 
-def _form(text: str, entry: Entry, role: Role, lang: str | None) -> Form:
+def _form(text: str, entry: Entry, role: Role, lang: str | None, **known: Any) -> Form:
+    """Return a form; `known` are further fields of it."""
     folded = fold(text)
     return Form(
         text,
@@ -160,9 +161,9 @@ def _form(text: str, entry: Entry, role: Role, lang: str | None) -> Form:
         script_of_text(text),
         lang,
         capitals=_capitals(text, folded, all_of_them=role is Role.ACRONYM),
-        hyphens=len(_HYPHENED_ARTICLE.findall(text)),
         words=len(_WORD.findall(text)),
         exact=min(folded.units, default=SPACE) >= SPACE,
+        **{"hyphens": len(_HYPHENED_ARTICLE.findall(text)), **known},
     )
 
 
@@ -178,17 +179,21 @@ def _capitals(text: str, folded: Folded, *, all_of_them: bool) -> tuple[int, ...
         for at, character in enumerate(text)
         if (character.isupper() or character.istitle()) and (all_of_them or at in begins)
     }
+    if not folded.breaks:
+        return tuple(sorted(wanted))
     return tuple(unit for unit in range(len(folded.units)) if folded.start(unit) in wanted)
 
 
 def _generated(form: Form, text: str, lang: str | None, inflection: str = "") -> Form:
-    made = _form(text, form.entry, form.role, lang)
-    root = form.root or form.text
+    known = {"root": form.root or form.text, "inflection": inflection}
+    if form.fix is not Fix.APPLY:
+        known |= {"fix": form.fix, "reason": form.reason}
+    made = _form(text, form.entry, form.role, lang, **known)
     if inflection and is_acronym(form.text) and text.startswith(form.text):
         hyphened = text[len(form.text)] == "-"
         ending = () if hyphened else tuple(range(len(form.key), len(made.key)))
         made = replace(made, small=ending, hyphens=int(hyphened))
-    return replace(made, root=root, inflection=inflection, fix=form.fix, reason=form.reason)
+    return made
 
 
 def _vary(form: Form) -> Iterator[Form]:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 SPACE, APOSTROPHE, OTHER_LETTER, OTHER = 2, 3, 1, 0
 _EXPANDS, _DROPPED = 254, 255
 _TABLE_SIZE = 0x20000
+# numpy takes longer to begin than this many letters to fold one by one.
+_SHORT = 80
 
 _CYRILLIC_LOOKALIKES = dict(zip("авекмнорстухјіѕһԁԛԝ", "abekmhopctyxjishdqw", strict=True))
 _LETTERS_APART = {
@@ -178,6 +180,8 @@ def fold(text: str) -> Folded:
     (True, 6)
     """
     tables = _tables()
+    if len(text) < _SHORT and (plain := _fold_plain(text)) is not None:
+        return Folded(plain)
     try:
         units = np.frombuffer(text.encode("latin-1").translate(tables.latin), dtype=np.uint8)
     except UnicodeEncodeError:
@@ -185,6 +189,26 @@ def fold(text: str) -> Folded:
     if units.size and (units == _EXPANDS).any():
         return _expand(text, units, tables)
     return _drop(units, None)
+
+
+def _fold_plain(text: str) -> bytes | None:
+    """Return the units of a short text if each code point gives one, else None."""
+    units = text.translate(_unit_by_point()).encode("latin-1")
+    return None if _TWO_SPACES in units or units.translate(None, _PLAIN_UNITS) else units
+
+
+class _UnitByPoint(dict[int, int]):
+    """The unit of each code point, looked up in the table once."""
+
+    def __missing__(self, point: int) -> int:
+        unit = int(_tables().full[point if point < _TABLE_SIZE else 0x4E00])
+        self[point] = unit
+        return unit
+
+
+@lru_cache(maxsize=1)
+def _unit_by_point() -> _UnitByPoint:
+    return _UnitByPoint()
 
 
 def fold_key(text: str) -> bytes:
@@ -285,3 +309,6 @@ def _repeated_or_inner(units: Bytes) -> NDArray[np.bool_]:
 
 
 _S = 4 + _ALPHABET.index("s")
+_TWO_SPACES = bytes([SPACE, SPACE])
+# Apostrophes fall out inside a word, the others stand for no unit or several.
+_PLAIN_UNITS = bytes(set(range(256)) - {APOSTROPHE, _EXPANDS, _DROPPED})
