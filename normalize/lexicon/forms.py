@@ -172,16 +172,18 @@ def _capitals(text: str, folded: Folded, *, all_of_them: bool) -> tuple[int, ...
 
     An Arabic article may be small in a text whether or not it is in the form.
     """
-    words = [match for match in _WORD.finditer(text) if not has_article(text[match.start() :])]
-    begins = {match.start() for match in words}
-    wanted = {
-        at
-        for at, character in enumerate(text)
-        if (character.isupper() or character.istitle()) and (all_of_them or at in begins)
-    }
+    if all_of_them:
+        wanted = [at for at, character in enumerate(text) if _is_capital(character)]
+    else:
+        begins = (match.start() for match in _WORD.finditer(text))
+        wanted = [at for at in begins if _is_capital(text[at]) and not has_article(text[at:])]
     if not folded.breaks:
-        return tuple(sorted(wanted))
+        return tuple(wanted)
     return tuple(unit for unit in range(len(folded.units)) if folded.start(unit) in wanted)
+
+
+def _is_capital(character: str) -> bool:
+    return character.isupper() or character.istitle()
 
 
 def _generated(form: Form, text: str, lang: str | None, inflection: str = "") -> Form:
