@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from normalize.languages import arabic, english, persian, serbian, sorani
-from normalize.languages.shape import Neighbours, Shape
+from normalize.languages.shape import Neighbours, Place, Shape
 
-__all__ = ["MODULES", "Language", "Neighbours", "Shape", "language"]
+__all__ = ["MODULES", "Language", "Neighbours", "Place", "Shape", "language"]
 
 
 class Language(Protocol):
@@ -49,6 +49,15 @@ class Language(Protocol):
 
     def label_base(self, name: str, shape: Shape) -> str:
         """Return the label of a name as it is listed, or nothing where that needs none."""
+
+    def read_case(self, label: str, name: str, shape: Shape, place: Place) -> str | None:
+        """Return the label of a mention as its neighbours narrow it.
+
+        `name` is what is to be written, which may have no place there: then None is returned.
+        """
+
+    def keep_capitals(self, written: str, there: str) -> str:
+        """Return a written name with the capitals that were there, where writers have a choice."""
 
     def mend_neighbours(self, written: str, before: str, following: str) -> Neighbours:
         """Return what changes around a written name."""

@@ -9,8 +9,10 @@ from normalize.languages.shape import (
     NO_FIRM,
     Shape,
     inflect_nothing,
+    keep_no_capitals,
     label_nothing,
     leave_neighbours,
+    read_no_case,
     write_uninflected,
 )
 
@@ -34,6 +36,8 @@ FIRM_AFTER = NO_FIRM
 inflect = inflect_nothing
 write_inflection = write_uninflected
 label_base = label_nothing
+read_case = read_no_case
+keep_capitals = keep_no_capitals
 mend_neighbours = leave_neighbours
 
 

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 
 from normalize.languages.romanised import vary_romanisation
-from normalize.languages.shape import Neighbours, Shape, label_nothing
+from normalize.languages.shape import (
+    Neighbours,
+    Shape,
+    keep_no_capitals,
+    label_nothing,
+    read_no_case,
+)
 
 # Oxford spelling (-ize) and American against British, for the ordinary words that stand in
 # names of organisations. Pairs from the Guardian, Reuters and AP style guides.
@@ -124,6 +130,8 @@ def write_inflection(name: str, label: str, shape: Shape, like: str = "") -> str
 
 
 label_base = label_nothing
+read_case = read_no_case
+keep_capitals = keep_no_capitals
 
 
 def mend_neighbours(written: str, before: str, following: str) -> Neighbours:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from normalize.languages.declension import context
 from normalize.languages.declension.acronyms import is_acronym
 from normalize.languages.declension.names import (
     base_label,
@@ -15,7 +16,7 @@ from normalize.languages.declension.names import (
 from normalize.languages.declension.tables import tables
 from normalize.languages.declension.words import label_of
 from normalize.languages.romanised import vary_romanisation
-from normalize.languages.shape import NO_FIRM, Shape, leave_neighbours
+from normalize.languages.shape import NO_FIRM, Place, Shape, leave_neighbours
 from normalize.translit.icu import transliterate
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -127,6 +128,54 @@ def label_base(name: str, shape: Shape) -> str:
     'nom|acc'
     """
     return base_label(write_latin(name), shape)
+
+
+def read_case(label: str, name: str, shape: Shape, place: Place) -> str | None:
+    """Return the label of a mention as the words beside it narrow it.
+
+    None where an acronym's long form has no place: after an adjective that does not agree.
+
+    >>> place = Place("dobio je od ", " paket", starts=False, is_acronym=False, is_bare=False)
+    >>> read_case("gen|acc", "Ismail Hanija", Shape("person", gender="m"), place)
+    'gen'
+    """
+    if label == "plural" or label.startswith(("poss", "pl-")):
+        return label
+    name, before, after = map(write_latin, (name, place.before, place.after))
+    read = None
+    if place.is_bare:
+        read = context.read_bare(name, shape, before, after, starts=place.starts)
+    elif label:
+        read = context.narrow(label, before)
+    read = read or label
+    if place.is_acronym and not context.fits_adjective(name, shape, read, before):
+        return None
+    return read
+
+
+def keep_capitals(written: str, there: str) -> str:
+    """Return a name with the capitals of its common nouns as they were: Crno More, Crno more.
+
+    Pravopis has small letters there, but what counts as a name's own noun is read in several
+    ways, so either is left. Particles are small.
+
+    >>> keep_capitals("Crno more", "Crno More"), keep_capitals("Bašar el Asad", "Bašar El Asad")
+    ('Crno More', 'Bašar el Asad')
+    """
+    words, theirs = written.split(" "), there.split(" ")
+    if len(words) != len(theirs):
+        return written
+    kept = [
+        old if old.istitle() and new == old.lower() and not _is_small(new) else new
+        for new, old in zip(words, theirs, strict=True)
+    ]
+    return " ".join(kept)
+
+
+def _is_small(word: str) -> bool:
+    """Tell whether a word is small in every name: an article, a preposition, a conjunction."""
+    latin = write_latin(word)
+    return latin in tables().particles | tables().prepositions | {"i", "te"}
 
 
 def join_labels(*labels: str) -> str:

@@ -35,6 +35,19 @@ class Neighbours(NamedTuple):
     ending: str = ""
 
 
+class Place(NamedTuple):
+    """What stands before and after a mention, and whether a sentence begins with it.
+
+    `is_bare` is true of an acronym without ending.
+    """
+
+    before: str
+    after: str
+    starts: bool
+    is_acronym: bool
+    is_bare: bool
+
+
 # Matches nothing, in languages where no kind of firm is named by what follows an acronym.
 NO_FIRM = re.compile(r"(?!)")
 
@@ -57,3 +70,13 @@ def write_uninflected(name: str, label: str, shape: Shape, like: str = "") -> st
 def label_nothing(name: str, shape: Shape) -> str:
     """Return no label, in languages where a name as it is listed is just that."""
     return ""
+
+
+def read_no_case(label: str, name: str, shape: Shape, place: Place) -> str | None:
+    """Return the label as it is, in languages whose neighbours tell no more."""
+    return label
+
+
+def keep_no_capitals(written: str, there: str) -> str:
+    """Return the name as it is written, in languages that leave no choice of its capitals."""
+    return written

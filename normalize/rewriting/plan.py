@@ -18,6 +18,7 @@ from normalize.lexicon.forms import Role
 from normalize.model import Reason, Step
 from normalize.options import Options
 from normalize.rewriting.apposition import introduces, is_in_bracket
+from normalize.rewriting.cases import is_unclear
 from normalize.rewriting.mentions import Identified
 from normalize.rewriting.place import is_among_capitals, is_compound, is_currency, is_in_headline
 from normalize.text.abbreviations import find_definition
@@ -238,8 +239,15 @@ def _introduce(
     if place is not None:
         yield place, Plan(mentions[place], Write.INTRODUCTION, Step(Reason.INTRODUCE_ACRONYM))
     for at in free:
-        if at != place:
+        # Of those before it only the first could have been the introduction: say why it is not.
+        if at == free[0] != place and _is_unclear(document, mentions[at]):
+            yield at, Plan(mentions[at], Write.INTRODUCTION, Step(Reason.INTRODUCE_ACRONYM))
+        elif at != place:
             yield at, Plan(mentions[at], Write.ACRONYM, Step(Reason.ACRONYM_SPELLING))
+
+
+def _is_unclear(document: _Document, mention: Identified) -> bool:
+    return is_unclear(mention, Role.FULL, document.text, document.lexicon)
 
 
 def _place_of_introduction(document: _Document, members: list[int], names: list[int]) -> int | None:
@@ -248,7 +256,8 @@ def _place_of_introduction(document: _Document, members: list[int], names: list[
         at
         for at in members
         if not _obstacle(document.text, document.mentions[at])
-        and not (at in names and document.mentions[at].form.inflection)
+        and not (at in names and document.mentions[at].form.inflection == "plural")
+        and not _is_unclear(document, document.mentions[at])
     ]
     prose = [
         at

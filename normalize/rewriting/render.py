@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from normalize.languages import language
 from normalize.lexicon.compile import CompiledLexicon
-from normalize.lexicon.forms import Role, shape_of
+from normalize.lexicon.forms import Role
 from normalize.model import Edit, Kind, Mention, Reason, Step, Suggestion
+from normalize.rewriting.cases import is_unclear, label_of, write_in_case
 from normalize.rewriting.mentions import Identified, kind_of
 from normalize.rewriting.place import SentencePlace, find_sentence_place, is_title_case
 from normalize.rewriting.plan import Plan, Write
@@ -56,11 +57,10 @@ def decide(plans: Sequence[Plan], text: str, lexicon: CompiledLexicon) -> Iterat
         )
         named = mention if found.is_mention else None
         if plan.why_not is not None:
-            role = _ROLE.get(plan.write, Role.FULL)
-            rivals = [lexicon.spelling(other, role, found.target) for other in found.others]
+            rivals = [lexicon.spelling(one, _role(plan), found.target) for one in found.others]
             yield Decided(named, None, _suggest(plan, rendered, text, mention, rivals))
-        elif rendered is None and _has_unclear_case(plan, lexicon):
-            unclear = Step(Reason.CASE_UNCLEAR, _label(found))
+        elif rendered is None and is_unclear(found, _role(plan), text, lexicon):
+            unclear = Step(Reason.CASE_UNCLEAR, label_of(found))
             yield Decided(named, None, _leave(plan, mention, unclear))
         elif rendered is None or unchanged:
             yield Decided(named, None, None)
@@ -73,11 +73,11 @@ def render(plan: Plan, text: str, lexicon: CompiledLexicon) -> Rendered | None:
     found, lang = plan.mention, plan.mention.target
     if plan.write is Write.INTRODUCTION:
         return _render_introduction(plan, text, lexicon)
-    role = _ROLE[plan.write]
+    role = _role(plan)
     spelling = lexicon.spelling(found.entry, role, lang)
     if spelling is None:
         return None
-    inflected = _inflect(spelling, role, found)
+    inflected = write_in_case(spelling, role, found, text)
     if inflected is None:
         return None
     written = _fit(inflected, role, found, text)
@@ -88,33 +88,14 @@ def render(plan: Plan, text: str, lexicon: CompiledLexicon) -> Rendered | None:
     return _mend_neighbours(written, found, text)
 
 
-def _inflect(spelling: str, role: Role, found: Identified) -> str | None:
-    """Return a spelling in the case of the mention, or None where that may be several."""
-    label = _label(found)
-    if not label:
-        return spelling
-    shape = shape_of(found.form.entry, role, spelling)
-    return language(found.target).write_inflection(spelling, label, shape, found.form.text)
+def _role(plan: Plan) -> Role:
+    """Return the role of what is written; an introduction is the long form with more."""
+    return _ROLE.get(plan.write, Role.FULL)
 
 
 def _is_latin_in_cyrillic(found: Identified) -> bool:
     """Tell whether it is a Latin acronym with a Cyrillic ending, `PYD-а`, as Serbian has it."""
     return bool(found.form.inflection) and (found.target, found.form.script) == ("sr-Cyrl", "Latn")
-
-
-def _label(found: Identified) -> str:
-    form = found.form
-    if form.inflection:
-        return form.inflection
-    return language(found.lang).label_base(form.text, shape_of(form.entry, form.role, form.text))
-
-
-def _has_unclear_case(plan: Plan, lexicon: CompiledLexicon) -> bool:
-    """Tell whether a canonical spelling is there, but not the case to write it in."""
-    found = plan.mention
-    role = _ROLE.get(plan.write, Role.FULL)
-    spelling = lexicon.spelling(found.entry, role, found.target)
-    return spelling is not None and _inflect(spelling, role, found) is None
 
 
 def confidence_of(found: Identified) -> float:
@@ -141,7 +122,7 @@ def _render_introduction(plan: Plan, text: str, lexicon: CompiledLexicon) -> Ren
     acronym = lexicon.spelling(found.entry, Role.ACRONYM, lang)
     if long_form is None or acronym is None:
         return None
-    inflected = _inflect(long_form, Role.FULL, found)
+    inflected = write_in_case(long_form, Role.FULL, found, text)
     if inflected is None:
         return None
     written = _fit(inflected, Role.FULL, found, text)
@@ -192,6 +173,7 @@ def _fit(spelling: str, role: Role, found: Identified, text: str) -> str:
         written = written.replace("'", _TYPOGRAPHIC_APOSTROPHE)
     if found.form.role is not Role.ACRONYM:
         written = _keep_gaps(written, there)
+        written = language(found.target).keep_capitals(written, there)
     if not unicodedata.is_normalized("NFC", there):
         written = unicodedata.normalize("NFD", written)
     return written

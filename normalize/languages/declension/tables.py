@@ -38,6 +38,14 @@ class Tables:
     heads: frozenset[str]
     titles: frozenset[str]
     men_in_a: frozenset[str]
+    governed: Mapping[str, str]
+    governed_otherwise: Mapping[str, tuple[str, tuple[str, ...]]]
+    members: frozenset[str]
+    of_members: frozenset[str]
+    little: frozenset[str]
+    verbs: frozenset[str]
+    saying: frozenset[str]
+    saying_now: Mapping[str, str]
     possessive_endings: tuple[str, ...]
     ordinary: frozenset[str]
 
@@ -49,7 +57,7 @@ def tables() -> Tables:
 
     text = (files(__package__) / "serbian.yaml").read_text(encoding="utf-8")
     told: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    words = {
+    listed = {
         word: (pattern, stem)
         for word, line in told["words"].items()
         for pattern, _, stem in [line.partition(" ")]
@@ -60,7 +68,7 @@ def tables() -> Tables:
             gender: tuple((tuple(endings.split()), pattern) for endings, pattern in rows)
             for gender, rows in told["endings"].items()
         },
-        words=words,
+        words=listed,
         forms=told["forms"],
         names=told["names"],
         particles=_set(told["particles"]),
@@ -72,6 +80,18 @@ def tables() -> Tables:
         heads=_set(told["heads"]),
         titles=_set(told["titles"]),
         men_in_a=_set(told["men-in-a"]),
+        governed={word: label for label, row in told["governed"].items() for word in row.split()},
+        governed_otherwise={
+            word: (row.split()[0], tuple(row.split()[1:]))
+            for words, row in told["governed-otherwise"].items()
+            for word in words.split()
+        },
+        members=_set(told["members"]),
+        of_members=_set(told["of-members"]),
+        little=_set(told["little"]),
+        verbs=_set(told["verbs"]),
+        saying=_set(told["saying"]),
+        saying_now=told["saying-now"],
         possessive_endings=("", *told["possessive-endings"].split()),
         ordinary=_set(" ".join(told["ordinary"].values())),
     )

@@ -1,0 +1,52 @@
+"""A mention's case, read from its form and its neighbours, and names written in it."""
+
+from __future__ import annotations
+
+from normalize.languages import Place, language
+from normalize.lexicon.compile import CompiledLexicon
+from normalize.lexicon.forms import Role, shape_of
+from normalize.rewriting.mentions import Identified
+from normalize.rewriting.place import SentencePlace, find_sentence_place
+
+_REACH = 200
+
+
+def write_in_case(spelling: str, role: Role, found: Identified, text: str) -> str | None:
+    """Return a spelling in the case of the mention, or None where that may be several."""
+    label = label_of(found)
+    if not label:
+        return spelling
+    shape = shape_of(found.form.entry, role, spelling)
+    module = language(found.target)
+    # An acronym for another is bare where that was, whatever its case.
+    if found.lang == found.target and not (found.form.role is role is Role.ACRONYM):
+        read = language(found.lang).read_case(label, spelling, shape, _place_of(found, text))
+        if read is None:
+            return None
+        label = read
+    return module.write_inflection(spelling, label, shape, found.form.text)
+
+
+def label_of(found: Identified) -> str:
+    """Return the label of the form that was found, which may be several cases."""
+    form = found.form
+    if form.inflection:
+        return form.inflection
+    return language(found.lang).label_base(form.text, shape_of(form.entry, form.role, form.text))
+
+
+def is_unclear(found: Identified, role: Role, text: str, lexicon: CompiledLexicon) -> bool:
+    """Tell whether a canonical spelling is there, but not the case to write it in."""
+    spelling = lexicon.spelling(found.entry, role, found.target)
+    return spelling is not None and write_in_case(spelling, role, found, text) is None
+
+
+def _place_of(found: Identified, text: str) -> Place:
+    is_acronym = found.form.role is Role.ACRONYM
+    return Place(
+        text[max(0, found.start - _REACH) : found.start],
+        text[found.end : found.end + _REACH],
+        starts=find_sentence_place(text, found.start) is SentencePlace.START,
+        is_acronym=is_acronym,
+        is_bare=is_acronym and not found.form.inflection,
+    )
