@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from normalize.languages.declension import context
+from normalize.languages.declension import context, things
 from normalize.languages.declension.acronyms import is_acronym
 from normalize.languages.declension.names import (
     base_label,
@@ -13,7 +13,7 @@ from normalize.languages.declension.names import (
     other_articles,
     write_case,
 )
-from normalize.languages.declension.tables import tables
+from normalize.languages.declension.tables import ordinary_words, tables
 from normalize.languages.declension.words import label_of
 from normalize.languages.romanised import vary_romanisation
 from normalize.languages.shape import NO_FIRM, Place, Shape, leave_neighbours
@@ -187,6 +187,15 @@ def join_labels(*labels: str) -> str:
     return label_of({case for label in labels for case in label.split("|")})
 
 
+def gender_of_variant(name: str, gender: str | None) -> str | None:
+    """Return the gender of another name, in either script, of a thing whose first name has one.
+
+    >>> gender_of_variant("Голан", "f")
+    'm'
+    """
+    return gender and things.gender_of_variant(write_latin(name), gender)
+
+
 def is_ordinary(form: str) -> bool:
     """Tell whether a form in either script is an ordinary Serbian word too.
 
@@ -194,6 +203,24 @@ def is_ordinary(form: str) -> bool:
     (True, False)
     """
     return write_latin(form).lower() in tables().ordinary
+
+
+def may_be_word(name: str, *, canonical: bool = False) -> bool:
+    """Tell whether a form of a name may be an ordinary word where it has its capital anyway.
+
+    The dictionary writes names small that are no words, so of `canonical` names only those count
+    that an editor has put down.
+
+    >>> may_be_word("Асадом"), may_be_word("Кина", canonical=True), may_be_word("Ком")
+    (True, False, True)
+    """
+    if name.isupper():
+        return False
+    latin = write_latin(name).lower()
+    known = tables()
+    if latin in known.ordinary_names or latin in known.ordinary:
+        return True
+    return not canonical and latin in ordinary_words()
 
 
 def write_latin(name: str) -> str:

@@ -39,8 +39,7 @@ class Form:
     from. In `capitals` are the units that must not be lower case in a text; a text must have at
     least as many hyphens as `hyphens`. Where `exact` is false, different spellings fold to the
     form's units, and the symbols themselves are to be compared. `small` are the units of an ending
-    that is joined to an acronym (`SADa`, not `SADA`). `is_word` marks what is an ordinary word too,
-    which a capital at the start of a sentence does not tell from a name.
+    that is joined to an acronym (`SADa`, not `SADA`).
     """
 
     text: str
@@ -58,13 +57,20 @@ class Form:
     hyphens: int = 0
     words: int = 1
     exact: bool = True
-    is_word: bool = False
     likeness: float = 1.0
 
     @property
     def is_of_one_language(self) -> bool:
         """Tell whether it matters for the form which language a text is in."""
         return self.words == 1 and self.lang is not None and self.role in (Role.FULL, Role.ACRONYM)
+
+    @property
+    def may_be_word(self) -> bool:
+        """Tell whether the form may be an ordinary Serbian word where it has its capital anyway."""
+        if self.words != 1 or self.script not in ("Latn", "Cyrl"):
+            return False
+        is_canonical = any(self.text == ours for _, ours in canonical_spellings(self.entry))
+        return serbian.may_be_word(self.text, canonical=is_canonical)
 
     @property
     def origin(self) -> Reason:
@@ -207,21 +213,22 @@ def _vary(form: Form) -> Iterator[Form]:
         if form.lang == "sr-Latn":
             yield _generated(form, write_cyrillic(text), "sr-Cyrl")
     for text, label in module.inflect(form.text, shape):
-        made = _generated(form, text, form.lang, label)
-        if module is serbian and made.words == 1 and serbian.is_ordinary(text):
-            made = replace(made, is_word=True)
-        yield made
+        yield _generated(form, text, form.lang, label)
 
 
 def shape_of(entry: Entry, role: Role, text: str) -> Shape:
     """Return what the language modules are to know of an entry's spelling.
 
-    An editor's exceptions belong to the canonical spellings; the pattern goes for all of them.
+    An editor's exceptions belong to the canonical spellings; the pattern goes for all of them. The
+    gender is that of the whole Serbian name, which another name of a thing need not share.
     """
     declension = entry.declension
     if declension and all(text != ours for _, ours in canonical_spellings(entry)):
         declension = {key: value for key, value in declension.items() if key == "type"}
-    return Shape(entry.type, role is Role.FULL, entry.gender, declension)
+    gender = entry.gender
+    if entry.type not in ("person", "people") and text != entry.names.get("sr"):
+        gender = serbian.gender_of_variant(text, gender)
+    return Shape(entry.type, role is Role.FULL, gender, declension)
 
 
 def _inflect_acronym(form: Form) -> Iterator[Form]:
@@ -288,10 +295,12 @@ def short_of_variant(form: Form) -> Form | None:
     """
     if form.entry.type != "person":
         return None
-    for lang, short in form.entry.short.items():
-        if script_of_language(full_tag(lang)) != form.script:
+    ours = {(role, lang): text for (_, role, lang), text in canonical_spellings(form.entry)}
+    for (role, lang), short in ours.items():
+        fits = script_of_language(lang) == form.script and form.lang in (None, lang)
+        if role is not Role.SHORT or not fits:
             continue
-        part = _part_like(split_articles(short), split_articles(form.entry.names.get(lang, "")))
+        part = _part_like(split_articles(short), split_articles(ours.get((Role.FULL, lang), "")))
         words = split_articles(form.text)
         if part is None or len(words) <= part[1]:
             continue

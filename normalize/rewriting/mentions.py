@@ -13,7 +13,12 @@ from normalize.languages import language
 from normalize.lexicon.forms import Form, Role
 from normalize.matching.scan import Hit
 from normalize.model import Fix, Kind, Reason, Step
-from normalize.rewriting.place import SentencePlace, find_sentence_place, is_numbered
+from normalize.rewriting.place import (
+    SentencePlace,
+    find_sentence_place,
+    is_numbered,
+    is_title_case,
+)
 from normalize.text.language import UNKNOWN, LanguageMap, script_of_language
 from normalize.text.protect import Protection
 
@@ -223,13 +228,28 @@ def _hold(
             return replace(found, held=Step(Reason.LONGER_NAME, neighbour))
     if found.form.role is not Role.ACRONYM and is_numbered(text, found.end):
         return replace(found, held=Step(Reason.COMPOUND, "number"))
-    if found.form.is_word and find_sentence_place(text, found.start) is not SentencePlace.INSIDE:
-        return replace(found, held=Step(Reason.CONTEXT_MISSING, "an ordinary word too"))
+    if found.lang.startswith("sr") and found.form.may_be_word:
+        step = _doubt_word(found, surroundings)
+        if step:
+            return replace(found, held=step)
     if found.form.fix is Fix.SUGGEST:
         return replace(found, held=Step(Reason.FIX_SUGGEST, found.form.reason))
     if languages.at(found.start) == UNKNOWN:
         return replace(found, held=Step(Reason.LANGUAGE_UNKNOWN))
     return found
+
+
+def _doubt_word(found: Identified, surroundings: _Surroundings) -> Step | None:
+    """Return what makes it likely that a form is an ordinary word, or part of a person's name."""
+    text = surroundings.text
+    if (
+        find_sentence_place(text, found.start) is not SentencePlace.INSIDE
+        or found.text.isupper()
+        or is_title_case(text, found.start, found.end)
+    ):
+        return Step(Reason.CONTEXT_MISSING, "an ordinary word too")
+    neighbour = _name_after(found, surroundings)
+    return Step(Reason.LONGER_NAME, neighbour) if neighbour else None
 
 
 def _title_before(text: str, found: Identified) -> str | None:
@@ -243,15 +263,9 @@ def _name_beside(found: Identified, surroundings: _Surroundings) -> str | None:
 
     What is a known name itself is no given name.
     """
+    if after := _name_after(found, surroundings):
+        return after
     text, module = surroundings.text, language(found.lang)
-    after = _WORD_AFTER.match(text, found.end)
-    if (
-        after
-        and after[1][0].isupper()
-        and after.start(1) not in surroundings.starts
-        and not _is_no_name(after[1], module.OPENERS)
-    ):
-        return after[1]
     before = _WORD_BEFORE.search(text, max(0, found.start - 40), found.start)
     if not before or before["word"].islower() or before["word"].endswith((".", ":")):
         return None
@@ -259,6 +273,19 @@ def _name_beside(found: Identified, surroundings: _Surroundings) -> str | None:
         return None
     known = module.TITLES | module.OPENERS
     return None if _is_no_name(before["word"], known) else before["word"]
+
+
+def _name_after(found: Identified, surroundings: _Surroundings) -> str | None:
+    """Return the capitalised word after a name, if it is no known name itself."""
+    after = _WORD_AFTER.match(surroundings.text, found.end)
+    if (
+        after
+        and after[1][0].isupper()
+        and after.start(1) not in surroundings.starts
+        and not _is_no_name(after[1], language(found.lang).OPENERS)
+    ):
+        return after[1]
+    return None
 
 
 def _is_no_name(word: str, known: frozenset[str]) -> bool:

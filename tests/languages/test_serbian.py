@@ -12,14 +12,25 @@ from normalize import Normalizer
 from normalize.languages.declension.names import forms_of, write_case
 from normalize.languages.declension.tables import tables
 from normalize.languages.declension.words import decline
-from normalize.languages.serbian import inflect, is_ordinary, label_base, write_inflection
+from normalize.languages.serbian import (
+    inflect,
+    is_ordinary,
+    label_base,
+    write_cyrillic,
+    write_inflection,
+)
 from normalize.languages.shape import Shape
 from normalize.lexicon.forms import generate_forms
 from normalize.model import Entry
 from tests.conftest import CASES as FOLDER
 from tests.conftest import Case, read_cases
 
-CASES = list(read_cases("serbian"))
+TRAPS = [
+    case._replace(name=f"{case.name} ({script})", text=text)
+    for case in read_cases("serbian-traps")
+    for script, text in (("Latn", case.text), ("Cyrl", write_cyrillic(case.text)))
+]
+CASES = [*read_cases("serbian"), *TRAPS]
 every_case = pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 MAN, WOMAN = Shape("person", gender="m"), Shape("person", gender="f")
 SHORT = Shape("person", full=False, gender="m")

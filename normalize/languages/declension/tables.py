@@ -48,6 +48,14 @@ class Tables:
     saying_now: Mapping[str, str]
     possessive_endings: tuple[str, ...]
     ordinary: frozenset[str]
+    ordinary_names: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """Return the words of `ordinary.txt`, which forms of names may be like."""
+    text = (files(__package__) / "ordinary.txt").read_text(encoding="utf-8")
+    return frozenset(" ".join(row for row in text.split("\n") if row[:1] != "#").split())
 
 
 @lru_cache(maxsize=1)
@@ -94,6 +102,7 @@ def tables() -> Tables:
         saying_now=told["saying-now"],
         possessive_endings=("", *told["possessive-endings"].split()),
         ordinary=_set(" ".join(told["ordinary"].values())),
+        ordinary_names=_set(" ".join(told["ordinary"]).replace(",", "").lower()),
     )
 
 

@@ -150,6 +150,25 @@ def guess_gender(words: list[str]) -> str:
     return "m"
 
 
+def gender_of_variant(name: str, gender: str) -> str:
+    """Return the gender of another name of a thing: its own where it can't be that of the first.
+
+    >>> gender_of_variant("Golan", "f"), gender_of_variant("Islamska država", "m")
+    ('m', 'f')
+    >>> gender_of_variant("Snage otpora", "fpl"), gender_of_variant("Raiffeisen banka", "f")
+    ('fpl', 'f')
+    """
+    words = [word for word in name.split() if not _is_unchanging(word)]
+    if not words:
+        return gender
+    own = guess_gender(words)
+    if gender == "m":
+        agree = own != "m" and len(words) > 1 and is_adjective(words[0], own)
+        return own if agree else gender
+    ending = {"f": "a", "fpl": "e", "mpl": "i", "npl": "a", "n": "oe"}[gender]
+    return gender if any(word[-1].lower() in ending for word in words) else own
+
+
 def _coordinated(pieces: list[Piece], words: list[str], head: int, kind: Kind) -> Phrase:
     """Return a name such as Bosna i Hercegovina, whose other half is declined too."""
     declined: dict[int, Cases] = {}
