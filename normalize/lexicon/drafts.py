@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from normalize.lexicon.cases import find_misdeclined
 from normalize.lexicon.schema import ENTRY, SAME_LANGUAGE, OneOf
 from normalize.lexicon.spelling import Flaw, find_flaws, find_unfit
 from normalize.model import Entry, EntryTest, Fix, Source, Variant
@@ -64,6 +65,7 @@ def find_contradictions(draft: Draft) -> Iterator[tuple[Trail, Flaw]]:
         hint = "such as 'names: {en: Abbas Araghchi}'"
         yield (), Flaw(0, "this entry has no English name", hint)
     yield from _listed_twice(fields)
+    yield from find_misdeclined(fields)
     for lang, short in (fields.get("short") or {}).items():
         name = (names or {}).get(lang)
         if name and short and len(short) > len(name):
@@ -113,8 +115,8 @@ def _names(fields: Mapping[str, Any]) -> Iterator[tuple[Trail, str, str | None]]
     """
     for field in ("names", "short", "acronyms", "declension"):
         for key, text in (fields.get(field) or {}).items():
-            if text:
-                yield (field, key), text, key if field in ("names", "short") else None
+            if text and key not in ("type", "stem"):
+                yield (field, key), text, _language_of(field, key)
     for index, variant in enumerate(fields.get("variants") or ()):
         if isinstance(variant, str):
             yield ("variants", index), variant, None
@@ -125,6 +127,13 @@ def _names(fields: Mapping[str, Any]) -> Iterator[tuple[Trail, str, str | None]]
         for index, text in enumerate(fields.get(field) or ()):
             if text:
                 yield (field, index), text, None
+
+
+def _language_of(field: str, key: str) -> str | None:
+    """Return the language whose script a name must be in; Serbian forms are in Latin."""
+    if field == "declension":
+        return "sr"
+    return key if field in ("names", "short") else None
 
 
 def _prose(fields: Mapping[str, Any]) -> Iterator[tuple[Trail, str]]:

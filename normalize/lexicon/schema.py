@@ -170,7 +170,22 @@ TEST = Record(
     }
 )
 
-_CASES = {
+# The patterns of `languages/declension/serbian.yaml`, which shows an example of each; a test
+# compares them. They are repeated so that no file is read to check another.
+PATTERNS = (
+    "hard", "velar", "soft", "soft-after-e", "i", "i-after-vowel", "o", "o-as-a", "o-after-i",
+    "vowel", "e-cut", "ac", "lac", "in", "k-people", "a", "ka", "ga", "a-adjective", "i-feminine",
+    "o-neuter", "e-neuter", "plural-i", "plural-ci", "plural-huti", "plural-e", "plural-e-i",
+    "plural-a", "adjective-m", "adjective-m-soft", "adjective-n", "adjective-n-soft",
+    "adjective-mpl", "adjective-fpl", "adjective-npl", "fixed",
+)  # fmt: skip
+PLURAL_CASES: Mapping[str, str] = {
+    "pl-nom": "The nominative plural of a people.",
+    "pl-gen": "The genitive plural of a people.",
+    "pl-dat": "The dative plural of a people, which is its locative and instrumental too.",
+    "pl-acc": "The accusative plural of a people.",
+}
+CASES: Mapping[str, str] = {
     "nom": "The nominative, where it is not the name itself.",
     "gen": "The genitive: nema ...",
     "dat": "The dative: prema ...",
@@ -179,9 +194,31 @@ _CASES = {
     "ins": "The instrumental: sa ...",
     "loc": "The locative: o ...",
     "poss": "The possessive adjective, masculine singular.",
-    "type": "The pattern by which the name is declined, where its ending misleads.",
-    "stem": "The stem to which endings are added, where it can't be told from the name.",
+    **PLURAL_CASES,
 }
+DECLENSION = Record(
+    {
+        **{
+            case: Field(
+                NAME,
+                f"{doc} Of a name of several words the last will do; further "
+                "forms follow a bar (`Gancem | Gancom`), the one to write stands first.",
+            )
+            for case, doc in CASES.items()
+        },
+        "type": Field(
+            OneOf("pattern", PATTERNS),
+            "The pattern by which the name is declined, where its ending misleads.",
+            ("fixed", "vowel"),
+        ),
+        "stem": Field(
+            NAME,
+            "The stem to which endings are added, where it can't be told from the name.",
+            ("Aleksandr",),
+        ),
+    },
+    noun="case",
+)
 
 ENTRY = Record(
     {
@@ -246,7 +283,7 @@ ENTRY = Record(
             ("m", "fpl"),
         ),
         "declension": Field(
-            Record({case: Field(NAME, doc) for case, doc in _CASES.items()}, noun="case"),
+            DECLENSION,
             "Serbian forms of the name where the rules would get them wrong.",
             ({"gen": "Hanije", "poss": "Hanijin"},),
         ),

@@ -19,9 +19,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from normalize.languages.declension import tables
 from normalize.lexicon.nodes import Complaint, UnreadableError
 from normalize.lexicon.read import read_entries
-from normalize.lexicon.schema import ENTRY, FILE, LANGUAGES, Either, ListOf, json_schema
+from normalize.lexicon.schema import (
+    CASES,
+    ENTRY,
+    FILE,
+    LANGUAGES,
+    PATTERNS,
+    Either,
+    ListOf,
+    json_schema,
+)
 from normalize.model import Entry, EntryTest, Variant
 
 KEPT = Path(__file__).parents[2] / "lexicons" / "lexicon.schema.json"
@@ -224,3 +234,11 @@ def test_both_say_the_same_of_any_change(
         places = list(steps_of(document))
         document = changed(document, places[number % len(places)], change, value, key)
     assert is_accepted(document) == VALIDATOR.is_valid(document)
+
+
+def test_patterns_and_cases_are_those_of_the_declension() -> None:
+    """What an entry may say of its declension is what the tables know, and nothing else."""
+    known = tables.tables().patterns
+    assert tuple(known) == PATTERNS
+    cases = {case for pattern in known.values() for case in pattern.endings}
+    assert cases | {"nom", "loc"} == set(CASES)

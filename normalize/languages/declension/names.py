@@ -92,7 +92,7 @@ def _with_exceptions(name: str, forms: dict[str, tuple[str, ...]], told: Mapping
         given.setdefault("acc", given["gen"])
     for case, ending in given.items():
         rules = forms.get(case, (name,))
-        endings = ending.split(" | ")
+        endings = [one.strip() for one in ending.split("|")]
         forms[case] = tuple(dict.fromkeys(_put_in(form, end) for end in endings for form in rules))
     return forms
 
