@@ -20,6 +20,11 @@ from normalize.languages.shape import NO_FIRM, Place, Shape, leave_neighbours
 from normalize.translit.icu import transliterate
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+# What makes an English name come out of a converter to Cyrillic otherwise than in Serbian.
+_UNSERBIAN = re.compile("[wxyqWXYQ]|[tscTSC]h")
+_GUESSED = str.maketrans({"w": "v", "W": "V", "x": "ks", "X": "Ks", "y": "i", "Y": "I",
+                          "q": "k", "Q": "K"})  # fmt: skip
+_NO_SERBIAN_WORD = re.compile("[wxyqWXYQ]|[тсцкгпТСЦКГП]х|И[аеоу]|иа$|([бгклмпрст])\\1")
 
 # After these the name that follows is a by-name or a former one, mentioned as such.
 CUES = (
@@ -185,6 +190,27 @@ def join_labels(*labels: str) -> str:
     'nom|gen|acc'
     """
     return label_of({case for label in labels for case in label.split("|")})
+
+
+def misconvert(name: str, shape: Shape) -> Iterator[str]:
+    """Yield what a converter to Cyrillic makes of an English name that it takes for Serbian.
+
+    Letters that Serbian lacks are left, or replaced by guess (naslovi.net, 2026). A single name
+    needs a spelling that no Serbian word has: `Ком`, of Qom, is one.
+
+    >>> list(misconvert("New York Times", Shape("organisation")))
+    ['Неw Yорк Тимес', 'Тхе Неw Yорк Тимес', 'Нев Иорк Тимес', 'Тхе Нев Иорк Тимес']
+    >>> list(misconvert("Washington", Shape("place"))), list(misconvert("Qom", Shape("place")))
+    (['Wасхингтон', 'Васхингтон'], ['Qом'])
+    """
+    if not _UNSERBIAN.search(name):
+        return
+    for letters in (name, name.translate(_GUESSED)):
+        cyrillic = write_cyrillic(letters)
+        if " " in name or _NO_SERBIAN_WORD.search(cyrillic):
+            yield cyrillic
+            if shape.type == "organisation" and " " in name and not name.startswith("The "):
+                yield f"Тхе {cyrillic}"
 
 
 def gender_of_variant(name: str, gender: str | None) -> str | None:

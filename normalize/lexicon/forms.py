@@ -127,7 +127,9 @@ def generate_forms(entry: Entry) -> list[Form]:
     short = [form for form in listed if form.role is Role.SHORT]
     short += [made for form in full if (made := short_of_variant(form)) is not None]
     articled = [made for form in (*full, *short) if (made := _with_article(form)) is not None]
-    generated = articled + [made for form in (*full, *short, *articled) for made in _vary(form)]
+    misread = [made for form in (*full, *short) for made in _misread(form)]
+    varied = (*full, *short, *articled)
+    generated = articled + [made for form in varied for made in _vary(form)] + misread
     acronyms = [form for form in listed if form.role is Role.ACRONYM]
     generated += [made for form in acronyms for made in (*_dotted(form), *_inflect_acronym(form))]
     return [*listed, *(form for form in short if form.root), *generated]
@@ -216,6 +218,17 @@ def _vary(form: Form) -> Iterator[Form]:
         yield _generated(form, text, form.lang, label)
 
 
+def _misread(form: Form) -> Iterator[Form]:
+    """Yield what a canonical English name becomes where machines take it for Serbian Latin."""
+    if form.lang != "en" or form.root:
+        return
+    shape = shape_of(form.entry, form.role, form.text)
+    for text in serbian.misconvert(form.text, shape):
+        yield (made := _generated(form, text, "sr-Cyrl"))
+        if shape.type != "person":
+            yield from _vary(made)
+
+
 def shape_of(entry: Entry, role: Role, text: str) -> Shape:
     """Return what the language modules are to know of an entry's spelling.
 
@@ -254,10 +267,16 @@ def join_forms(one: Form, other: Form) -> Form:
         # A Latin acronym with its ending is both: `PYD-a`, in Cyrillic text `PYD-а`.
         both = one.inflection and {one.lang, other.lang} == {"sr-Latn", "sr-Cyrl"}
         joined = replace(one, lang="sr-Cyrl" if both else None)
+    # A text may have any of the letters that the fold is blind to: `Djoković`, not only `Djokovic`.
+    joined = replace(joined, text=max(one.text, other.text, key=_count_serbian_letters))
     if one.inflection == other.inflection or not _is_serbian(one) & _is_serbian(other):
         return joined
     labels = (form.inflection or "nom" for form in (one, other))
     return replace(joined, inflection=serbian.join_labels(*labels))
+
+
+def _count_serbian_letters(text: str) -> int:
+    return sum(map(text.lower().count, "čćšžđ"))
 
 
 def _is_serbian(form: Form) -> bool:

@@ -19,6 +19,7 @@ from normalize.rewriting.place import (
     is_numbered,
     is_title_case,
 )
+from normalize.text.capitals import is_in_capitals
 from normalize.text.language import UNKNOWN, LanguageMap, script_of_language
 from normalize.text.protect import Protection
 
@@ -244,7 +245,7 @@ def _doubt_word(found: Identified, surroundings: _Surroundings) -> Step | None:
     text = surroundings.text
     if (
         find_sentence_place(text, found.start) is not SentencePlace.INSIDE
-        or found.text.isupper()
+        or is_in_capitals(found.text)
         or is_title_case(text, found.start, found.end)
     ):
         return Step(Reason.CONTEXT_MISSING, "an ordinary word too")

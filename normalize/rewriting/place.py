@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from normalize.text.capitals import is_in_capitals
+
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LINE_END_PUNCTUATION = re.compile(r"[.!?…:;,][\"”’')\]]*\s*\Z")
@@ -68,10 +70,10 @@ def is_among_capitals(text: str, start: int, end: int) -> bool:
     """
     before, after = line_around(text, start, end)
     words = _WORD.findall(before) + _WORD.findall(after)
-    if len(words) > 1 and all(map(str.isupper, words)) and not _is_list(before + after, words):
+    if len(words) > 1 and all(map(is_in_capitals, words)) and not _is_list(before + after, words):
         return True
     beside = _WORD.findall(before[-_NEIGHBOURHOOD:])[-1:] + _WORD.findall(after)[:1]
-    return any(word.isupper() and len(word) > _LONGEST_ACRONYM for word in beside)
+    return any(is_in_capitals(word) and len(word) > _LONGEST_ACRONYM for word in beside)
 
 
 def _is_list(line: str, words: list[str]) -> bool:

@@ -16,6 +16,7 @@ from normalize.rewriting.cases import is_unclear, label_of, write_in_case
 from normalize.rewriting.mentions import Identified, kind_of
 from normalize.rewriting.place import SentencePlace, find_sentence_place, is_title_case
 from normalize.rewriting.plan import Plan, Write
+from normalize.text.capitals import is_in_capitals
 from normalize.text.fold import fold_key
 
 _ARABIC_SIGNS = re.compile("[\u064b-\u0652\u0670]")
@@ -185,13 +186,13 @@ def _around(text: str, found: Identified) -> str:
 
 def _is_raised(word: str) -> bool:
     """Tell whether a word is set in capitals."""
-    return len(word) > 1 and word.isupper()
+    return len(word) > 1 and is_in_capitals(word)
 
 
 def _raise_as_there(spelling: str, there: str) -> str:
     """Return the spelling with the words in capitals that were so, as in `YASSER Arafat left`."""
     words = _WORD.findall(there)
-    if all(word.isupper() for word in words):
+    if all(map(is_in_capitals, words)):
         return spelling.upper()
     ours = _WORD.findall(spelling)
     if len(ours) == len(words):

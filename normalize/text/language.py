@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from normalize.errors import OptionError, nearest
+from normalize.text.capitals import is_in_capitals
 
 LANGUAGES = ("en", "sr-Latn", "sr-Cyrl", "ar", "fa", "ckb")
 UNKNOWN = "und"
@@ -222,7 +223,7 @@ def _identify(passage: str, needed: int) -> str:
 def _telling_words(passage: str) -> list[str]:
     """Return the words that may tell a language: in mid-sentence a capital shows a name (`Ali`)."""
     words = _WORD.findall(passage)
-    if passage.isupper():
+    if is_in_capitals(passage):
         return [word.lower() for word in words]
     first = [w.lower() for w in words[:1] if w.istitle() and len(w) > 1 and w.lower() in _ALL_WORDS]
     return first + [word for word in words if word.islower()]
