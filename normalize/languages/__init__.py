@@ -9,7 +9,7 @@ from typing import Protocol
 from normalize.languages import arabic, english, persian, serbian, sorani
 from normalize.languages.shape import Neighbours, Place, Shape
 
-__all__ = ["MODULES", "Language", "Neighbours", "Place", "Shape", "language"]
+__all__ = ["MODULES", "Language", "Neighbours", "Place", "Shape", "language", "read_words"]
 
 
 class Language(Protocol):
@@ -73,6 +73,15 @@ MODULES: Mapping[str, Language] = {
     "ckb": sorani,
     "tr": english,
 }
+
+
+def read_words(text: str, tag: str) -> str:
+    """Return words of a text as the language's tables have them: small, and Serbian in Latin.
+
+    >>> read_words("Председник", "sr-Cyrl"), read_words("President", "en")
+    ('predsednik', 'president')
+    """
+    return (serbian.write_latin(text) if tag == "sr-Cyrl" else text).lower()
 
 
 def language(tag: str) -> Language:

@@ -73,6 +73,11 @@ class Form:
         return serbian.may_be_word(self.text, canonical=is_canonical)
 
     @property
+    def is_misread(self) -> bool:
+        """Tell whether it is an English name that a machine put into Cyrillic."""
+        return self.script == "Cyrl" and script_of_text(self.root) == "Latn"
+
+    @property
     def origin(self) -> Reason:
         """Whether an editor listed the form, a rule made it, or it but sounds like one."""
         if self.likeness < 1.0:

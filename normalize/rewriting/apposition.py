@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from normalize.languages import language
+from normalize.languages import language, read_words
 from normalize.lexicon.forms import Role
 from normalize.model import Reason, Step
 from normalize.rewriting.mentions import Identified
@@ -24,6 +24,7 @@ _ON_IN_BRACKET = re.compile(
 _BESIDE = re.compile(
     r"\s?[/\N{EN DASH}\N{EM DASH}-]\s?|\s*,?\s+(?:or|ili|أو|یا)\s+(?:the\s+)?[\"“„'‘«]*"
 )
+_NAME_BEFORE_BRACKET = re.compile(r"(?<!\w)[^\W\d_a-zčćšžđа-џ][\w'’-]* \(\Z")
 _CLOSE_BY = 80
 _BRACKET_REACH = 400
 _CUE_REACH = 60
@@ -83,12 +84,26 @@ def _after_cue(mention: Identified, text: str) -> Identified:
     if mention.held is not None or mention.form.role is Role.ACRONYM:
         return mention
     cue = _cue_before(text, mention.start, mention.lang)
+    if cue is None and _is_original(mention, text):
+        cue = "original spelling"
     return replace(mention, held=Step(Reason.APPOSITION, cue)) if cue else mention
+
+
+def _is_original(mention: Identified, text: str) -> bool:
+    """Tell whether a name is but the spelling of its own country, which Serbian adds in brackets.
+
+    `Gido Vestervele (Guido Westerwelle)` tells how the name just transcribed is written.
+    """
+    if not mention.lang.startswith("sr") or (mention.form.lang or "en").startswith("sr"):
+        return False
+    is_alone = text[mention.start - 1 : mention.start] == "(" and text[mention.end :][:1] == ")"
+    before = _NAME_BEFORE_BRACKET.search(text, max(0, mention.start - _CUE_REACH), mention.start)
+    return is_alone and before is not None
 
 
 def _cue_before(text: str, start: int, lang: str) -> str | None:
     """Return the cue that stands right before a name, if one does."""
-    before = text[max(0, start - _CUE_REACH) : start].lower()
+    before = read_words(text[max(0, start - _CUE_REACH) : start], lang)
     last_word = before.rstrip(" \n\t(\"“”„'‘’«»").rpartition(" ")[2].rpartition("\n")[2]
     if last_word not in _words_that_end_cues(lang):
         return None

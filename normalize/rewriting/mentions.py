@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from normalize.languages import language
+from normalize.languages import language, read_words
 from normalize.lexicon.forms import Form, Role
 from normalize.matching.scan import Hit
 from normalize.model import Fix, Kind, Reason, Step
@@ -190,7 +190,8 @@ def _is_function_word(form: Form) -> bool:
     """Tell whether an acronym is also a little word (`IS`, `WHO`) that a writer may emphasise."""
     if form.role is not Role.ACRONYM or form.entry.well_known:
         return False
-    return form.text.lower() in language(form.lang or "en").FUNCTION_WORDS
+    lang = form.lang or "en"
+    return read_words(form.text, lang) in language(lang).FUNCTION_WORDS
 
 
 @lru_cache(maxsize=4096)
@@ -223,7 +224,7 @@ def _hold(
             if title:
                 return replace(found, held=Step(Reason.TITLE_ONLY, title))
         return found
-    if found.form.role is Role.SHORT or found.form.likeness < 1.0:
+    if found.form.role is Role.SHORT or found.form.likeness < 1.0 or found.form.is_misread:
         neighbour = _name_beside(found, surroundings)
         if neighbour:
             return replace(found, held=Step(Reason.LONGER_NAME, neighbour))
@@ -256,7 +257,8 @@ def _doubt_word(found: Identified, surroundings: _Surroundings) -> Step | None:
 def _title_before(text: str, found: Identified) -> str | None:
     before = _WORD_BEFORE.search(text, max(0, found.start - 40), found.start)
     word = before["word"] if before else ""
-    return word if word.lower().strip(".") in language(found.lang).TITLES else None
+    read = read_words(word, found.lang).strip(".")
+    return word if read in language(found.lang).TITLES else None
 
 
 def _name_beside(found: Identified, surroundings: _Surroundings) -> str | None:
@@ -273,7 +275,7 @@ def _name_beside(found: Identified, surroundings: _Surroundings) -> str | None:
     if before.end("word") in surroundings.ends:
         return None
     known = module.TITLES | module.OPENERS
-    return None if _is_no_name(before["word"], known) else before["word"]
+    return None if _is_no_name(before["word"], known, found.lang) else before["word"]
 
 
 def _name_after(found: Identified, surroundings: _Surroundings) -> str | None:
@@ -283,12 +285,12 @@ def _name_after(found: Identified, surroundings: _Surroundings) -> str | None:
         after
         and after[1][0].isupper()
         and after.start(1) not in surroundings.starts
-        and not _is_no_name(after[1], language(found.lang).OPENERS)
+        and not _is_no_name(after[1], language(found.lang).OPENERS, found.lang)
     ):
         return after[1]
     return None
 
 
-def _is_no_name(word: str, known: frozenset[str]) -> bool:
+def _is_no_name(word: str, known: frozenset[str], lang: str) -> bool:
     bare = re.sub(r"['’]s?\Z", "", word)
-    return bare != word or bare.isupper() or bare.lower() in known or "-" in bare
+    return bare != word or bare.isupper() or read_words(bare, lang) in known or "-" in bare
