@@ -20,12 +20,14 @@ from normalize.rewriting.place import (
     is_title_case,
 )
 from normalize.text.capitals import is_in_capitals
+from normalize.text.fold import fold_key
 from normalize.text.language import UNKNOWN, LanguageMap, script_of_language
 from normalize.text.protect import Protection
 
 _CONTEXT_REACH = 300
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_][\w.'’-]*)[ \t]\Z")
 _WORD_AFTER = re.compile(r"[ \t]([^\W\d_][\w'’-]*)")
+_TAG_IN_FILES = {"sr-Latn": "sr", "sr-Cyrl": "sr"}
 _LANGUAGE_OF_SCRIPT = {"Latn": "en", "Cyrl": "sr-Cyrl", "Arab": "ar", "Hebr": "he"}
 
 
@@ -228,6 +230,8 @@ def _hold(
         neighbour = _name_beside(found, surroundings)
         if neighbour:
             return replace(found, held=Step(Reason.LONGER_NAME, neighbour))
+    if missing := _spelled_before(found, text):
+        return replace(found, held=Step(Reason.LONGER_NAME, missing))
     if found.form.role is not Role.ACRONYM and is_numbered(text, found.end):
         return replace(found, held=Step(Reason.COMPOUND, "number"))
     if found.lang.startswith("sr") and found.form.may_be_word:
@@ -239,6 +243,23 @@ def _hold(
     if languages.at(found.start) == UNKNOWN:
         return replace(found, held=Step(Reason.LANGUAGE_UNKNOWN))
     return found
+
+
+def _spelled_before(found: Identified, text: str) -> str | None:
+    """Return the word before a name that may be a part of it which the form lacks.
+
+    `Tajip Erdogan` in `Rejepa Tajipa Erdogana` lacks Redžep, who stands there in a spelling that
+    nobody listed: to write the whole name would double him.
+    """
+    ours = found.form.entry.names.get(_TAG_IN_FILES.get(found.target, found.target), "")
+    lacking = ours.split()[: -found.form.words]
+    if found.form.entry.type != "person" or found.form.role is not Role.FULL or not lacking:
+        return None
+    before = _WORD_BEFORE.search(text, max(0, found.start - 40), found.start)
+    word = before["word"] if before else ""
+    initial = fold_key(read_words(word, found.lang))[:1]
+    alike = any(initial == fold_key(part)[:1] for part in lacking)
+    return word if word[:1].isupper() and alike else None
 
 
 def _doubt_word(found: Identified, surroundings: _Surroundings) -> Step | None:
