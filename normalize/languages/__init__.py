@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Protocol
 
 from normalize.languages import arabic, english, persian, serbian, sorani
@@ -75,6 +76,8 @@ MODULES: Mapping[str, Language] = {
 }
 
 
+# The words beside names come again and again.
+@lru_cache(maxsize=1 << 13)
 def read_words(text: str, tag: str) -> str:
     """Return words of a text as the language's tables have them: small, and Serbian in Latin.
 

@@ -176,7 +176,7 @@ PATTERNS = (
     "hard", "velar", "soft", "soft-after-e", "i", "i-after-vowel", "o", "o-as-a", "o-after-i",
     "vowel", "e-cut", "ac", "lac", "in", "k-people", "a", "ka", "ga", "a-adjective", "i-feminine",
     "o-neuter", "e-neuter", "plural-i", "plural-ci", "plural-huti", "plural-e", "plural-e-i",
-    "plural-a", "adjective-m", "adjective-m-soft", "adjective-n", "adjective-n-soft",
+    "plural-a", "plural-tva", "adjective-m", "adjective-m-soft", "adjective-n", "adjective-n-soft",
     "adjective-mpl", "adjective-fpl", "adjective-npl", "fixed",
 )  # fmt: skip
 PLURAL_CASES: Mapping[str, str] = {

@@ -103,11 +103,11 @@ def _is_original(mention: Identified, text: str) -> bool:
 
 def _cue_before(text: str, start: int, lang: str) -> str | None:
     """Return the cue that stands right before a name, if one does."""
-    before = read_words(text[max(0, start - _CUE_REACH) : start], lang)
+    before = text[max(0, start - _CUE_REACH) : start].lower()
     last_word = before.rstrip(" \n\t(\"“”„'‘’«»").rpartition(" ")[2].rpartition("\n")[2]
-    if last_word not in _words_that_end_cues(lang):
+    if read_words(last_word, lang) not in _words_that_end_cues(lang):
         return None
-    cue = _cue_at_end(lang).search(before)
+    cue = _cue_at_end(lang).search(read_words(before, lang))
     return cue["cue"] if cue else None
 
 

@@ -18,13 +18,18 @@ def write_in_case(spelling: str, role: Role, found: Identified, text: str) -> st
         return spelling
     shape = shape_of(found.form.entry, role, spelling)
     module = language(found.target)
+    written = module.write_inflection(spelling, label, shape, found.form.text)
+    is_expanded = found.form.role is Role.ACRONYM and role is not Role.ACRONYM
+    # The neighbours are asked where the form alone does not tell, or something else may not fit.
+    if found.lang != found.target or (written is not None and not is_expanded):
+        return written
     # An acronym for another is bare where that was, whatever its case.
-    if found.lang == found.target and not (found.form.role is role is Role.ACRONYM):
-        read = language(found.lang).read_case(label, spelling, shape, _place_of(found, text))
-        if read is None:
-            return None
-        label = read
-    return module.write_inflection(spelling, label, shape, found.form.text)
+    if found.form.role is role is Role.ACRONYM:
+        return written
+    read = language(found.lang).read_case(label, spelling, shape, _place_of(found, text))
+    if read in (None, label):
+        return written if read else None
+    return module.write_inflection(spelling, read, shape, found.form.text)
 
 
 def label_of(found: Identified) -> str:

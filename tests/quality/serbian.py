@@ -22,11 +22,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
 from normalize import Normalizer
 from normalize.languages.serbian import write_cyrillic
 from normalize.lexicon.forms import generate_forms
-from normalize.model import Entry
+from normalize.model import Edit, Entry
 from normalize.text.fold import fold_key
 from tests.quality.data import find_data
 
@@ -167,7 +168,39 @@ def _guess_type(tokens: Sequence[Token], head: Token) -> str:
 # --- generation --------------------------------------------------------------------------------
 
 
-def declined_rows(folder: Path) -> Iterator[tuple[str, Name, str]]:
+class Row(NamedTuple):
+    """A declined form with its name, the words of both, and the corpus that it is from."""
+
+    surface: str
+    name: Name
+    tokens: Sequence[Token]
+    source: str
+
+    @property
+    def cause(self) -> str:
+        """What may be to blame if the form is not generated: mostly that it is no form of it."""
+        words = self.name.nominative.lower().split()
+        cases = {token.case for token in self.tokens if token.case}
+        if "." in self.name.nominative or "rođ." in self.surface:
+            return "an abbreviation (d.o.o., rođ.)"
+        if self.source.startswith("ReLDI"):
+            return "a tweet's own spelling or slang"
+        if len(cases) > 1 and self.name.type == "person":
+            return "two names marked as one (UN-a Kofi Anan)"
+        if any(not _has_stem(t.text, word) for t, word in zip(self.tokens, words, strict=False)):
+            return "the corpus has a lemma that is another word (Skoplje: Skopje)"
+        if any(t.case == "n" and t.text.lower() not in words for t in self.tokens):
+            return "the corpus has a lemma that is not the nominative (Gaši: Gaš)"
+        return "no rule makes the form"
+
+
+def _has_stem(text: str, nominative: str) -> bool:
+    """Tell whether a word begins like the other but for the last letters."""
+    length = max(1, min(len(text), len(nominative)) - 2)
+    return text[:length].lower() == nominative[:length]
+
+
+def declined_rows(folder: Path) -> Iterator[Row]:
     """Yield each declined surface form with its name and the source."""
     with (folder / "sr_declined_forms.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
@@ -175,24 +208,27 @@ def declined_rows(folder: Path) -> Iterator[tuple[str, Name, str]]:
             msds = row["msd"].split()
             if len(words) == len(lemmas) == len(msds) and row["type"] in TYPES:
                 tokens = [Token(*three) for three in zip(words, lemmas, msds, strict=True)]
-                yield row["surface"], name_of(tokens, row["type"]), row["source"]
+                yield Row(row["surface"], name_of(tokens, row["type"]), tokens, row["source"])
 
 
 def measure_generation(folder: Path, show: bool) -> None:
     """Print which share of the declined forms is generated."""
     found: defaultdict[str, Counter[bool]] = defaultdict(Counter)
     misses = []
-    for surface, name, source in declined_rows(folder):
-        keys = {form.key for form in generate_forms(name.entry)}
-        hit = fold_key(surface) in keys
-        found[source][hit] += 1
+    for row in declined_rows(folder):
+        hit = fold_key(row.surface) in {form.key for form in generate_forms(row.name.entry)}
+        found[row.source][hit] += 1
         if not hit:
-            misses.append((source, surface, name))
+            misses.append(row)
     for source, counts in [*found.items(), ("all", sum(found.values(), Counter()))]:
         print(f"{source:34} {counts.total():6} {percent(counts[True], counts.total()):>8}")
-    if show:
-        for source, surface, name in misses:
-            print(f"  {surface} < {name.nominative} ({name.type}, {name.gender}; {source})")
+    print("\nDeclined forms that are not generated, by cause")
+    for cause, count in Counter(row.cause for row in misses).most_common():
+        print(f"{cause:66} {count:4}")
+        for row in misses if show else ():
+            if row.cause == cause:
+                name = row.name
+                print(f"  {row.surface} < {name.nominative} ({name.type}, {name.gender})")
 
 
 def percent(part: int, whole: int) -> str:
@@ -273,7 +309,7 @@ def measure_text(sentences: Sequence[Sentence], lang: str | None, show: str) -> 
     entries = make_lexicon(sentences)
     normalizer = Normalizer.from_entries(entries.values())
     counts: Counter[tuple[bool, bool]] = Counter()
-    edits = []
+    edits: list[Edit] = []
     for sentence in sentences:
         found = {(m.start, m.end): m.entry for m in normalizer.find(sentence.text, lang)}
         for span in sentence.spans:
