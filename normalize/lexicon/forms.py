@@ -295,17 +295,18 @@ def _with_article(form: Form) -> Form | None:
     Sinwar` by his Arabic name.
     """
     entry = form.entry
-    if form.script != "Latn" or entry.type != "person" or has_article(form.text.split()[-1]):
+    if form.script != "Latn" or entry.type != "person" or _has_article_at_end(form.text):
         return None
     listed = [*entry.names.values(), *(variant.text for variant in entry.variants)]
-    last_words = [name.split()[-1] for name in listed if name]
-    written = any(map(has_article, last_words)) or any(
-        has_article(" ".join(name.split()[-2:])) for name in listed
-    )
-    if not written or (form.role is Role.SHORT and " " in form.text):
+    if not any(map(_has_article_at_end, listed)) or (form.role is Role.SHORT and " " in form.text):
         return None
     *first, last = form.text.split()
     return _generated(form, " ".join([*first, f"al-{last}"]), form.lang)
+
+
+def _has_article_at_end(name: str) -> bool:
+    """Tell whether the last word of a name has an article, before it or joined to it."""
+    return any(has_article(" ".join(name.split()[-words:])) for words in (1, 2))
 
 
 def _habit_of_script(script: str) -> str:

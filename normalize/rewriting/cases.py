@@ -8,7 +8,8 @@ from normalize.lexicon.forms import Role, shape_of
 from normalize.rewriting.mentions import Identified
 from normalize.rewriting.place import SentencePlace, find_sentence_place
 
-_REACH = 200
+# So long is no sentence: names that get longer push nothing out of sight.
+_REACH, _REACH_AFTER = 1000, 60
 
 
 def write_in_case(spelling: str, role: Role, found: Identified, text: str) -> str | None:
@@ -50,7 +51,7 @@ def _place_of(found: Identified, text: str) -> Place:
     is_acronym = found.form.role is Role.ACRONYM
     return Place(
         text[max(0, found.start - _REACH) : found.start],
-        text[found.end : found.end + _REACH],
+        text[found.end : found.end + _REACH_AFTER],
         starts=find_sentence_place(text, found.start) is SentencePlace.START,
         is_acronym=is_acronym,
         is_bare=is_acronym and not found.form.inflection,

@@ -238,9 +238,12 @@ def _introduce(
         return
     if place is not None:
         yield place, Plan(mentions[place], Write.INTRODUCTION, Step(Reason.INTRODUCE_ACRONYM))
+    acronym = document.lexicon.spelling(entry, Role.ACRONYM, lang)
     for at in free:
-        # Of those before it only the first could have been the introduction: say why it is not.
-        if at == free[0] != place and _is_unclear(document, mentions[at]):
+        # Of those before it only the first could have been the introduction: say why it is not,
+        # unless its spelling is to be mended (`OVKa`).
+        is_spelled = mentions[at].text.partition("-")[0] == acronym
+        if at == free[0] != place and is_spelled and _is_unclear(document, mentions[at]):
             yield at, Plan(mentions[at], Write.INTRODUCTION, Step(Reason.INTRODUCE_ACRONYM))
         elif at != place:
             yield at, Plan(mentions[at], Write.ACRONYM, Step(Reason.ACRONYM_SPELLING))

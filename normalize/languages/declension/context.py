@@ -79,7 +79,7 @@ def read_bare(name: str, shape: Shape, before: str, after: str, *, starts: bool)
         return "nom"
     member = _word_before(before)
     if member in _members("nom" if is_verb else "any"):
-        return "gen" if may_end or is_verb or next_word.istitle() else None
+        return "gen" if may_end or is_verb or next_word[:1].isupper() else None
     return "|".join(_governed_by_preposition(before)) or None if may_end or is_verb else None
 
 
@@ -123,8 +123,11 @@ def fits_adjective(name: str, shape: Shape, label: str, before: str) -> bool:
     False
     """
     gender = _gender(name, shape)
-    word = _word_before(before)
-    if gender in ("m", "n") or word in tables().governed:
+    found = _WORD_BEFORE.search(before)
+    word = found["word"] if found else ""
+    # `NATOom HTS-a`: what is in capitals is a name.
+    no_adjective = tables().governed.keys() | tables().pronouns
+    if gender in ("m", "n") or not word[1:].islower() or word.lower() in no_adjective:
         return True
     endings = [end for case in label.split("|") for end in _MASCULINE.get(case, ())]
     if gender.endswith("pl"):

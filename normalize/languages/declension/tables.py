@@ -43,6 +43,7 @@ class Tables:
     members: frozenset[str]
     of_members: frozenset[str]
     little: frozenset[str]
+    pronouns: frozenset[str]
     verbs: frozenset[str]
     saying: frozenset[str]
     saying_now: Mapping[str, str]
@@ -97,6 +98,7 @@ def tables() -> Tables:
         members=_set(told["members"]),
         of_members=_set(told["of-members"]),
         little=_set(told["little"]),
+        pronouns=_set(told["pronouns"]),
         verbs=_set(told["verbs"]),
         saying=_set(told["saying"]),
         saying_now=told["saying-now"],
