@@ -244,7 +244,9 @@ def shape_of(entry: Entry, role: Role, text: str) -> Shape:
     if declension and all(text != ours for _, ours in canonical_spellings(entry)):
         declension = {key: value for key, value in declension.items() if key == "type"}
     gender = entry.gender
-    if entry.type not in ("person", "people") and text != entry.names.get("sr"):
+    ours = (entry.names.get("sr"), entry.names.get("sr-Cyrl"))
+    of_other = text not in ours and serbian.write_latin(text) not in ours
+    if of_other and entry.type not in ("person", "people"):
         gender = serbian.gender_of_variant(text, gender)
     return Shape(entry.type, role is Role.FULL, gender, declension)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import takewhile
 from typing import NamedTuple
 
 from normalize.languages.declension.acronyms import is_acronym
@@ -137,10 +139,14 @@ def guess_gender(words: list[str]) -> str:
 
     >>> guess_gender(["Libijska", "armija"]), guess_gender(["Ujedinjene", "nacije"])
     ('f', 'fpl')
+    >>> guess_gender(["Međunarodni", "monetarni", "fond"])
+    'm'
     """
-    first, second = words[0], words[1] if len(words) > 1 else ""
-    for gender in ("fpl", "mpl"):
-        if is_adjective(first, gender) and second and second[-1] == first[-1]:
+    first = words[0]
+    for gender, ending in (("fpl", "e"), ("mpl", "i")):
+        adjectives = list(takewhile(partial(is_adjective, gender=gender), words))
+        noun = words[len(adjectives)] if len(adjectives) < len(words) else ""
+        if adjectives and noun.endswith(ending):
             return gender
     # An adjective agrees with its noun, which alone tells feminine visoravan from masculine Sad.
     if first.lower() in ("visoravan", "oblast", "vlast", "pomoć") or first[-1] in "aA":
