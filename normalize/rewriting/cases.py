@@ -5,6 +5,7 @@ from __future__ import annotations
 from normalize.languages import Place, language
 from normalize.lexicon.compile import CompiledLexicon
 from normalize.lexicon.forms import Role, shape_of
+from normalize.model import Reason, Step
 from normalize.rewriting.mentions import Identified
 from normalize.rewriting.place import SentencePlace, find_sentence_place
 
@@ -45,6 +46,14 @@ def is_unclear(found: Identified, role: Role, text: str, lexicon: CompiledLexico
     """Tell whether a canonical spelling is there, but not the case to write it in."""
     spelling = lexicon.spelling(found.entry, role, found.target)
     return spelling is not None and write_in_case(spelling, role, found, text) is None
+
+
+def why_unclear(found: Identified) -> Step:
+    """Return what keeps a canonical spelling from being written: its case, or an adjective."""
+    form = found.form
+    if form.role is Role.ACRONYM and form.inflection and not form.inflection.startswith("poss"):
+        return Step(Reason.NO_PLACE, "an adjective that would not agree")
+    return Step(Reason.CASE_UNCLEAR, label_of(found))
 
 
 def _place_of(found: Identified, text: str) -> Place:

@@ -12,7 +12,7 @@ from normalize.languages import language
 from normalize.lexicon.compile import CompiledLexicon
 from normalize.lexicon.forms import Role
 from normalize.model import Edit, Kind, Mention, Reason, Step, Suggestion
-from normalize.rewriting.cases import is_unclear, label_of, write_in_case
+from normalize.rewriting.cases import is_unclear, why_unclear, write_in_case
 from normalize.rewriting.mentions import Identified, kind_of
 from normalize.rewriting.place import SentencePlace, find_sentence_place, is_title_case
 from normalize.rewriting.plan import Plan, Write
@@ -61,8 +61,7 @@ def decide(plans: Sequence[Plan], text: str, lexicon: CompiledLexicon) -> Iterat
             rivals = [lexicon.spelling(one, _role(plan), found.target) for one in found.others]
             yield Decided(named, None, _suggest(plan, rendered, text, mention, rivals))
         elif rendered is None and is_unclear(found, _role(plan), text, lexicon):
-            unclear = Step(Reason.CASE_UNCLEAR, label_of(found))
-            yield Decided(named, None, _leave(plan, mention, unclear))
+            yield Decided(named, None, _leave(plan, mention, why_unclear(found)))
         elif rendered is None or unchanged:
             yield Decided(named, None, None)
         else:
