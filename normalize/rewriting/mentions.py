@@ -253,12 +253,15 @@ def _spelled_before(found: Identified, text: str) -> str | None:
     """
     ours = found.form.entry.names.get(_TAG_IN_FILES.get(found.target, found.target), "")
     lacking = ours.split()[: -found.form.words]
-    if found.form.entry.type != "person" or found.form.role is not Role.FULL or not lacking:
+    if found.form.entry.type != "person" or not lacking:
         return None
     before = _WORD_BEFORE.search(text, max(0, found.start - 40), found.start)
     word = before["word"] if before else ""
-    initial = fold_key(read_words(word, found.lang))[:1]
-    alike = any(initial == fold_key(part)[:1] for part in lacking)
+    read = fold_key(read_words(word, found.lang))
+    if found.form.role is Role.SHORT:
+        # Glued to another word, `HTS-ledAbas Arakči`, the given name is not found.
+        return word if read.endswith(fold_key(lacking[-1])) else None
+    alike = any(read[:1] == fold_key(part)[:1] for part in lacking)
     return word if word[:1].isupper() and alike else None
 
 

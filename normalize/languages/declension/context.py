@@ -40,7 +40,7 @@ def narrow(label: str, before: str) -> str:
 
 
 def _governed_by_preposition(before: str) -> list[str]:
-    known = tables()
+    known = tables().context
     word = _word_before(before)
     label = known.governed.get(word, "")
     other, stems = known.governed_otherwise.get(word, ("", ()))
@@ -73,8 +73,8 @@ def read_bare(name: str, shape: Shape, before: str, after: str, *, starts: bool)
     next_word = following["word"] if following else ""
     if starts and (_agrees(_SAID_AFTER.match(after), gender) or _says_now(next_word, gender)):
         return "nom"
-    may_end = not next_word or next_word in tables().little
-    is_verb = next_word in tables().verbs
+    may_end = not next_word or next_word in tables().context.little
+    is_verb = next_word in tables().context.verbs
     if may_end and _agrees(_SAID_BEFORE.search(before), gender):
         return "nom"
     member = _word_before(before)
@@ -88,13 +88,13 @@ def _agrees(said: re.Match[str] | None, gender: str) -> bool:
     if not said:
         return False
     verb, ending = said["verb"].lower(), _PARTICIPLE[gender]
-    stems = [saying[:-1] for saying in tables().saying]
+    stems = [saying[:-1] for saying in tables().context.saying]
     # rekao, rekla: the a is there in the masculine only
     return any(verb in (stem + ending, stem.removesuffix("a") + ending) for stem in stems)
 
 
 def _says_now(verb: str, gender: str) -> bool:
-    now = tables().saying_now
+    now = tables().context.saying_now
     return verb in (now.values() if gender.endswith("pl") else now)
 
 
@@ -105,8 +105,8 @@ def _gender(name: str, shape: Shape) -> str:
 @lru_cache(maxsize=2)
 def _members(case: Literal["nom", "any"]) -> frozenset[str]:
     """Return the nouns for members of a group, in the nominative of both numbers or any case."""
-    forms = set() if case == "nom" else set(tables().of_members)
-    for noun in tables().members:
+    forms = set() if case == "nom" else set(tables().context.of_members)
+    for noun in tables().context.members:
         row = "woman" if noun.endswith(("ica", "ka")) else "people"
         cases = decline(noun, row, animate=True)
         chosen = ("nom", "pl-nom") if case == "nom" else cases
@@ -126,7 +126,7 @@ def fits_adjective(name: str, shape: Shape, label: str, before: str) -> bool:
     found = _WORD_BEFORE.search(before)
     word = found["word"] if found else ""
     # `NATOom HTS-a`: what is in capitals is a name.
-    no_adjective = tables().governed.keys() | tables().pronouns
+    no_adjective = tables().context.governed.keys() | tables().context.pronouns
     if gender in ("m", "n") or not word[1:].islower() or word.lower() in no_adjective:
         return True
     endings = [end for case in label.split("|") for end in _MASCULINE.get(case, ())]

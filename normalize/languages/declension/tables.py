@@ -21,6 +21,21 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """The words beside a name that tell its case; see the file for what each does."""
+
+    governed: Mapping[str, str]
+    governed_otherwise: Mapping[str, tuple[str, tuple[str, ...]]]
+    members: frozenset[str]
+    of_members: frozenset[str]
+    little: frozenset[str]
+    pronouns: frozenset[str]
+    verbs: frozenset[str]
+    saying: frozenset[str]
+    saying_now: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """Everything that the file says; sets of words are in small letters."""
 
@@ -38,15 +53,7 @@ class Tables:
     heads: frozenset[str]
     titles: frozenset[str]
     men_in_a: frozenset[str]
-    governed: Mapping[str, str]
-    governed_otherwise: Mapping[str, tuple[str, tuple[str, ...]]]
-    members: frozenset[str]
-    of_members: frozenset[str]
-    little: frozenset[str]
-    pronouns: frozenset[str]
-    verbs: frozenset[str]
-    saying: frozenset[str]
-    saying_now: Mapping[str, str]
+    context: Context
     possessive_endings: tuple[str, ...]
     ordinary: frozenset[str]
     ordinary_names: frozenset[str]
@@ -89,6 +96,15 @@ def tables() -> Tables:
         heads=_set(told["heads"]),
         titles=_set(told["titles"]),
         men_in_a=_set(told["men-in-a"]),
+        context=_context(told),
+        possessive_endings=("", *told["possessive-endings"].split()),
+        ordinary=_set(" ".join(told["ordinary"].values())),
+        ordinary_names=_set(" ".join(told["ordinary"]).replace(",", "").lower()),
+    )
+
+
+def _context(told: Mapping[str, Any]) -> Context:
+    return Context(
         governed={word: label for label, row in told["governed"].items() for word in row.split()},
         governed_otherwise={
             word: (row.split()[0], tuple(row.split()[1:]))
@@ -102,9 +118,6 @@ def tables() -> Tables:
         verbs=_set(told["verbs"]),
         saying=_set(told["saying"]),
         saying_now=told["saying-now"],
-        possessive_endings=("", *told["possessive-endings"].split()),
-        ordinary=_set(" ".join(told["ordinary"].values())),
-        ordinary_names=_set(" ".join(told["ordinary"]).replace(",", "").lower()),
     )
 
 
