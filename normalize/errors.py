@@ -28,7 +28,8 @@ class DocumentError(NormalizeError):
 class Problem:
     """One mistake in a lexicon file.
 
-    `frame` shows the source line with a caret under the mistake; `hint` says what would fit.
+    `frame` shows the source line with a caret under the mistake; `hint` says what would fit;
+    `code` is that of the rule, which `normalize lexicon explain-code` explains.
     """
 
     at: Source
@@ -36,9 +37,11 @@ class Problem:
     hint: str = ""
     entry: str | None = None
     frame: str = ""
+    code: str = ""
 
     def __str__(self) -> str:
-        said = f"{self.at}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+        said = f"{self.message} ({self.hint})" if self.hint else self.message
+        said = f"{self.at}: {self.code} {said}" if self.code else f"{self.at}: {said}"
         return f"{said}\n{self.frame}" if self.frame else said
 
 

@@ -238,6 +238,7 @@ class Entry:
     gender: str | None = None
     declension: Mapping[str, str] = field(default_factory=dict)
     exonym: bool = False
+    irregular: Mapping[str, str] = field(default_factory=dict)
     wikidata: str | None = None
     source: str | None = None
     note: str | None = None

@@ -11,6 +11,7 @@ from typing import Any
 
 from normalize.languages.declension.tables import tables
 from normalize.lexicon.schema import CASES, PLURAL_CASES
+from normalize.lexicon.codes import Code
 from normalize.lexicon.spelling import Flaw
 
 
@@ -27,22 +28,26 @@ def find_misdeclined(fields: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...
         return
     if not name:
         hint = "write it, such as 'names: {sr: Abas Arakči}'"
-        yield ("declension",), Flaw(0, "there is no Serbian name here to decline", hint)
+        yield ("declension",), _flaw(0, "there is no Serbian name here to decline", hint)
         return
     for key, value in told.items():
         trail = ("declension", key)
         if key in PLURAL_CASES and fields.get("type") not in ("people", None):
             hint = "of a plural name give 'gen', 'dat' and so on, and its 'gender'"
-            yield trail, Flaw(0, "only a people has forms for one and for many", hint)
+            yield trail, _flaw(0, "only a people has forms for one and for many", hint)
         elif key in CASES:
             yield from ((trail, flaw) for flaw in _misfits(value, name))
         elif key == "stem" and not any(word[0] == value[0] for word in name.split()):
             hint = "it begins like the word that is declined, as 'Aleksandr' for 'Aleksandar'"
-            yield trail, Flaw(0, f"{value!r} is no stem of {name!r}", hint)
+            yield trail, _flaw(0, f"{value!r} is no stem of {name!r}", hint)
         elif key == "type" and not _fits_pattern(value, name):
             cut = tables().patterns[value].cut
             hint = f"it is for names in -{cut}"
-            yield trail, Flaw(0, f"the pattern {value!r} does not fit {name!r}", hint)
+            yield trail, _flaw(0, f"the pattern {value!r} does not fit {name!r}", hint)
+
+
+def _flaw(offset: int, message: str, hint: str) -> Flaw:
+    return Flaw(offset, message, hint, Code.DECLENSION)
 
 
 def _misfits(value: str, name: str) -> Iterator[Flaw]:
@@ -55,15 +60,15 @@ def _misfits(value: str, name: str) -> Iterator[Flaw]:
     for form in value.split("|"):
         said = form.lower().split()
         if not said:
-            yield Flaw(offset, "here is a bar without a form beside it", "take the bar away")
+            yield _flaw(offset, "here is a bar without a form beside it", "take the bar away")
         elif len(said) > len(words):
             message = f"{form.strip()!r} has more words than {name!r}"
-            yield Flaw(offset, message, "part two ways to write a form by a bar: ' | '")
+            yield _flaw(offset, message, "part two ways to write a form by a bar: ' | '")
         elif form[:1] < "\u0370" and any(
             one[0] != two[0] for one, two in zip(said, words[-len(said) :], strict=True)
         ):
             hint = "give all its words in the case, or the last ones"
-            yield Flaw(offset, f"{form.strip()!r} is no form of {name!r}", hint)
+            yield _flaw(offset, f"{form.strip()!r} is no form of {name!r}", hint)
         offset += len(form) + 1
 
 

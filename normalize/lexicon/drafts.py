@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from normalize.lexicon.cases import find_misdeclined
+from normalize.lexicon.codes import Code
 from normalize.lexicon.schema import ENTRY, SAME_LANGUAGE, OneOf
 from normalize.lexicon.spelling import Flaw, find_flaws, find_unfit
 from normalize.model import Entry, EntryTest, Fix, Source, Variant
@@ -59,18 +60,18 @@ def find_contradictions(draft: Draft) -> Iterator[tuple[Trail, Flaw]]:
     if "type" not in fields:
         types = ENTRY.fields["type"].kind
         known = ", ".join(types.values) if isinstance(types, OneOf) else ""
-        yield (), Flaw(0, "this entry has no 'type'", f"there are {known}")
+        yield (), Flaw(0, "this entry has no 'type'", f"there are {known}", Code.INCOMPLETE)
     names = fields.get("names", {})
     if names is not None and "en" not in names:
         hint = "such as 'names: {en: Abbas Araghchi}'"
-        yield (), Flaw(0, "this entry has no English name", hint)
+        yield (), Flaw(0, "this entry has no English name", hint, Code.INCOMPLETE)
     yield from _listed_twice(fields)
     yield from find_misdeclined(fields)
     for lang, short in (fields.get("short") or {}).items():
         name = (names or {}).get(lang)
         if name and short and len(short) > len(name):
             message = f"the short form {short!r} is longer than the name"
-            yield ("short", lang), Flaw(0, message, f"the name is {name!r}")
+            yield ("short", lang), Flaw(0, message, f"the name is {name!r}", Code.SHORT)
 
 
 def make_entry(draft: Draft) -> Entry:
@@ -167,5 +168,6 @@ def _listed_twice(fields: Mapping[str, Any]) -> Iterator[tuple[Trail, Flaw]]:
         known = seen[text, bool(record.get("acronym"))]
         first = known.get(lang) or known.get(None) if lang else next(iter(known.values()), None)
         if first:
-            yield trail, Flaw(0, f"{text!r} is listed twice", f"it is {first} already")
+            message = f"{text!r} is listed twice"
+            yield trail, Flaw(0, message, f"it is {first} already", Code.LISTED_TWICE)
         known.setdefault(lang, f"variant {index + 1}")

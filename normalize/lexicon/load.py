@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from yaml.events import ScalarEvent
 
 from normalize.errors import LexiconError, Problem
+from normalize.lexicon.codes import Code
 from normalize.lexicon.drafts import (
     Draft,
     find_contradictions,
@@ -29,7 +31,7 @@ from normalize.lexicon.places import add_frames, follow, frame, locate, place_fl
 from normalize.lexicon.read import read_entries
 from normalize.model import Entry, Source
 
-__all__ = ["frame", "load_entries", "locate"]
+__all__ = ["check_readable", "frame", "is_lexicon", "load_drafts", "load_entries", "locate"]
 
 _ENDINGS = (".yaml", ".yml")
 _LEFT_OUT = "rejected.yaml"
@@ -42,6 +44,11 @@ def load_entries(layers: Sequence[Path]) -> tuple[Entry, ...]:
     YAML files below it are read, but not `rejected.yaml` and nothing hidden.
     Raises `LexiconError` with all problems of all files, in file order.
     """
+    return tuple(map(make_entry, load_drafts(layers)))
+
+
+def load_drafts(layers: Sequence[Path]) -> tuple[Draft, ...]:
+    """Return the same entries as drafts without mistakes, which know all of their places."""
     problems: list[Problem] = []
     merged: dict[str, Draft] = {}
     doubtful: set[str] = set()
@@ -61,7 +68,18 @@ def load_entries(layers: Sequence[Path]) -> tuple[Entry, ...]:
     problems += place_flaws(flaws)
     if problems:
         raise LexiconError(add_frames(problems))
-    return tuple(sorted(map(make_entry, merged.values()), key=lambda entry: entry.id))
+    return tuple(sorted(merged.values(), key=lambda draft: draft.id))
+
+
+def check_readable(path: Path) -> None:
+    """Raise `LexiconError` where a file by itself is not what a lexicon can be made of.
+
+    What it lacks may stand in another file, whose entries it changes.
+    """
+    problems: list[Problem] = []
+    _read_file(path, problems)
+    if problems:
+        raise LexiconError(add_frames(problems))
 
 
 def _read_layer(layer: Path, problems: list[Problem]) -> list[Draft]:
@@ -72,7 +90,8 @@ def _read_layer(layer: Path, problems: list[Problem]) -> list[Draft]:
             if first := drafts.get(draft.id):
                 message = f"id {draft.id!r} is used twice"
                 hint = f"first at {first.sources[0]}"
-                problems.append(Problem(draft.sources[-1], message, hint, entry=draft.id))
+                at, code = draft.sources[-1], Code.ID_TWICE
+                problems.append(Problem(at, message, hint, entry=draft.id, code=code))
             else:
                 drafts[draft.id] = draft
     return list(drafts.values())
@@ -91,7 +110,7 @@ def _list_files(layer: Path, problems: list[Problem]) -> list[Path]:
         for name in [name for name in folders if name.endswith(_ENDINGS)]:
             problems.append(_about(Path(parent, name), "this is a folder, not a file"))
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(parent, name) for name in files if _is_lexicon(name)]
+        found += [Path(parent, name) for name in files if is_lexicon(name)]
     if not found and len(problems) == unread:
         problems.append(
             _about(layer, "there is no lexicon in this folder", "its files end in .yaml")
@@ -99,7 +118,8 @@ def _list_files(layer: Path, problems: list[Problem]) -> list[Path]:
     return sorted(found)
 
 
-def _is_lexicon(name: str) -> bool:
+def is_lexicon(name: str) -> bool:
+    """Tell by its name whether a file of a folder is part of the lexicon."""
     return name.endswith(_ENDINGS) and name != _LEFT_OUT and not name.startswith(".")
 
 
@@ -117,10 +137,10 @@ def _read_file(path: Path, problems: list[Problem]) -> list[Draft]:
             complaints += _misspellings(draft, node)
             drafts.append(draft)
     except UnreadableError as error:
-        complaints.append(error.complaint)
+        complaints.append(replace(error.complaint, code=Code.BROKEN_YAML))
         del drafts[-1:]  # it may go on where nothing could be read
     problems += [
-        Problem(Source(path, c.line, c.column), c.message, c.hint, entry=c.entry)
+        Problem(Source(path, c.line, c.column), c.message, c.hint, entry=c.entry, code=c.code)
         for c in complaints
     ]
     return drafts
@@ -130,7 +150,7 @@ def _misspellings(draft: Draft, node: MappingNode) -> Iterator[Complaint]:
     for trail, flaw in find_misspellings(draft):
         found = follow(node, trail)
         at = place_within(found, flaw.offset) if isinstance(found, ScalarEvent) else place(node)
-        yield Complaint(*at, flaw.message, flaw.hint, entry=draft.fields.get("id"))
+        yield Complaint(*at, flaw.message, flaw.hint, draft.fields.get("id"), flaw.code)
 
 
 def _read_text(path: Path, problems: list[Problem]) -> str | None:
@@ -153,7 +173,8 @@ def _not_utf8(path: Path, raw: bytes, offset: int) -> Problem:
         return _about(path, "this file is in UTF-16", "save it as UTF-8")
     lines = LINE_BREAK.split(raw[:offset].decode("utf-8"))
     at = Source(path, len(lines), len(lines[-1]) + 1)
-    return Problem(at, f"byte 0x{raw[offset]:02X} is not UTF-8", "save the file as UTF-8")
+    message = f"byte 0x{raw[offset]:02X} is not UTF-8"
+    return Problem(at, message, "save the file as UTF-8", code=Code.UNREADABLE)
 
 
 def _failed(error: OSError | ValueError, path: Path | None = None) -> Problem:
@@ -164,4 +185,4 @@ def _failed(error: OSError | ValueError, path: Path | None = None) -> Problem:
 
 
 def _about(path: Path, message: str, hint: str = "") -> Problem:
-    return Problem(Source(path, 1, 1), message, hint)
+    return Problem(Source(path, 1, 1), message, hint, code=Code.UNREADABLE)

@@ -26,6 +26,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from normalize.lexicon.codes import Code
 from normalize.lexicon.spelling import describe_character
 
 try:
@@ -50,6 +51,7 @@ class Complaint:
     message: str
     hint: str = ""
     entry: str | None = None
+    code: str = Code.FORMAT
 
 
 class UnreadableError(Exception):

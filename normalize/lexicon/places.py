@@ -71,7 +71,8 @@ def place_flaws(flaws: Sequence[tuple[Draft, Trail, Flaw]]) -> Iterator[Problem]
             wanted.setdefault(source.path, set()).add(draft.id)
     nodes = {path: _entries_of(path, ids) for path, ids in wanted.items()}
     for draft, trail, flaw in flaws:
-        yield Problem(_place(draft, trail, nodes), flaw.message, flaw.hint, draft.fields.get("id"))
+        at, entry = _place(draft, trail, nodes), draft.fields.get("id")
+        yield Problem(at, flaw.message, flaw.hint, entry, code=flaw.code)
 
 
 def read_regular(path: Path) -> bytes:

@@ -220,6 +220,14 @@ DECLENSION = Record(
     noun="case",
 )
 
+_EXCEPTIONS = {
+    "short": "Why the short form is no part of the name.",
+    "acronym": "Why the letters of the acronym are not in the name.",
+    "transcription": "Why the Serbian form does not follow the rules of transcription.",
+    "country": "Why the country is not called as in Unicode's list of countries.",
+    "phrase": "Why a name that is an ordinary phrase, too, must be here.",
+}
+
 ENTRY = Record(
     {
         "id": Field(
@@ -292,6 +300,14 @@ ENTRY = Record(
             "Whether the names in several languages are different words (Damascus, دمشق) "
             "rather than one word in several spellings.",
             (True,),
+        ),
+        "irregular": Field(
+            Record(
+                {name: Field(PROSE, doc) for name, doc in _EXCEPTIONS.items()},
+                noun="kind of exception",
+            ),
+            "Why a rule that `normalize lexicon lint` checks does not hold for this entry.",
+            ({"transcription": "the form that the whole press writes"},),
         ),
         "wikidata": Field(
             Text(pattern="Q[1-9][0-9]*", fits="Q and a number"),

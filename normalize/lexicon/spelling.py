@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from normalize.lexicon.codes import Code
 from normalize.text.language import script_of_language
 
 
@@ -20,6 +21,7 @@ class Flaw(NamedTuple):
     offset: int
     message: str
     hint: str
+    code: str
 
 
 _SCRIPTS = {
@@ -107,12 +109,13 @@ def find_unfit(text: str, allowed: str = "") -> Iterator[Flaw]:
         if found[0] not in allowed:
             message = f"{describe_character(found[0])} can't stand in a text"
             hint = "type a plain space" if found[0].isspace() else "delete it"
-            yield Flaw(found.start(), message, hint)
+            yield Flaw(found.start(), message, hint, Code.INVISIBLE)
     for found in _INVISIBLE.finditer(text):
         if found[0] in _JOINERS and _is_between_arabic(text, found.start()):
             continue
         message = f"here is an invisible {describe_character(found[0])}"
-        yield Flaw(found.start(), message, "delete it; the text reads the same without")
+        hint = "delete it; the text reads the same without"
+        yield Flaw(found.start(), message, hint, Code.INVISIBLE)
 
 
 def describe_character(character: str) -> str:
@@ -135,17 +138,21 @@ def _is_between_arabic(text: str, offset: int) -> bool:
 def _wrong_spaces(text: str) -> Iterator[Flaw]:
     for found in _SPACES.finditer(text):
         if not text.strip():
-            yield Flaw(0, "there is nothing but white space", "write a name here")
+            yield _space(0, "there is nothing but white space", "write a name here")
             return
         if found.start() == 0:
-            yield Flaw(0, "there is white space at the beginning", "delete it")
+            yield _space(0, "there is white space at the beginning", "delete it")
         elif found.end() == len(text):
-            yield Flaw(found.start(), "there is white space at the end", "delete it")
+            yield _space(found.start(), "there is white space at the end", "delete it")
         elif len(found[0]) > 1:
-            yield Flaw(found.start(), "there is more than one space", "leave one")
+            yield _space(found.start(), "there is more than one space", "leave one")
         elif not _CONTROL.match(found[0]):
             message = f"{describe_character(found[0])} stands for a space"
-            yield Flaw(found.start(), message, "type a plain space")
+            yield _space(found.start(), message, "type a plain space")
+
+
+def _space(offset: int, message: str, hint: str) -> Flaw:
+    return Flaw(offset, message, hint, Code.SPACES)
 
 
 def _not_composed(text: str) -> Flaw:
@@ -154,7 +161,7 @@ def _not_composed(text: str) -> Flaw:
     offset = next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(text), len(composed)))
     typed = describe_character(text[offset])
     message = f"here is a letter in pieces, which is not Unicode NFC: {typed}"
-    return Flaw(offset, message, f"type {composed!r}, composed")
+    return Flaw(offset, message, f"type {composed!r}, composed", Code.COMPOSED)
 
 
 def _wrong_letters(text: str, lang: str | None) -> Iterator[Flaw]:
@@ -184,7 +191,7 @@ def _mixed(word: re.Match[str], scripts: list[str | None]) -> Flaw:
         twin = _OTHERS_FOR_LATIN[main].get(letter) if script == "Latn" else None
     message = f"{describe_character(letter)} stands in the {_named(main)} word {word[0]!r}"
     hint = f"type {_named(main)} {twin!r} instead" if twin else "type the whole word in one script"
-    return Flaw(word.start() + at, message, hint)
+    return Flaw(word.start() + at, message, hint, Code.MIXED_SCRIPTS)
 
 
 def _wrong_script(word: re.Match[str], at: int, expected: str, lang: str | None) -> Flaw:
@@ -194,7 +201,7 @@ def _wrong_script(word: re.Match[str], at: int, expected: str, lang: str | None)
         if lang
         else "one spelling is in one script; list another separately"
     )
-    return Flaw(word.start() + at, message, hint)
+    return Flaw(word.start() + at, message, hint, Code.SCRIPT)
 
 
 def _script_of(letter: str) -> str | None:

@@ -22,6 +22,7 @@ entries:
     gender: fpl
     declension: {gen: Snaga narodne mobilizacije}
     exonym: true
+    irregular: {short: as the press writes}
     wikidata: Q1
     source: https://example.org/?a=b
     note: |

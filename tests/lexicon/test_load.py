@@ -75,6 +75,7 @@ def test_every_field_arrives(tmp_path: Path) -> None:
             gender="fpl",
             declension={"gen": "Snaga narodne mobilizacije"},
             exonym=True,
+            irregular={"short": "as the press writes"},
             wikidata="Q1",
             source="https://example.org/?a=b",
             note="Two lines\nof a note.\n",
@@ -317,7 +318,7 @@ def test_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     (problem,) = problems_of(path)
-    assert str(problem) == f"{path}:1:1: this can't be read: permission denied"
+    assert str(problem) == f"{path}:1:1: L001 this can't be read: permission denied"
 
 
 ANYTHING = st.one_of(

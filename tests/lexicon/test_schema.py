@@ -59,6 +59,7 @@ FULL: dict[str, Any] = {
             "gender": "m",
             "declension": {"gen": "Arakčija", "type": "i"},
             "exonym": True,
+            "irregular": {"transcription": "as the press writes"},
             "wikidata": "Q302389",
             "source": "https://example.org/",
             "note": "A note.",
