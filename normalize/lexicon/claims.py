@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from normalize.errors import LexiconError, Problem
+from normalize.languages.serbian import write_latin
+from normalize.lexicon.codes import Code
 from normalize.lexicon.forms import Form, Role, list_forms
 from normalize.lexicon.load import frame, locate
 from normalize.model import Entry, Fix, Source
+from normalize.text.fold import OTHER, fold
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 def check_claims(entries: Iterable[Entry]) -> None:
@@ -24,7 +30,7 @@ def check_claims(entries: Iterable[Entry]) -> None:
 
 def _find_conflicts(entries: Iterable[Entry]) -> Iterator[Problem]:
     claims: defaultdict[bytes, list[Form]] = defaultdict(list)
-    for entry in entries:
+    for entry in _sharing(entries):
         for form in list_forms(entry):
             if form.role in (Role.FULL, Role.ACRONYM) and form.fix is Fix.APPLY:
                 claims[form.key].append(form)
@@ -35,6 +41,32 @@ def _find_conflicts(entries: Iterable[Entry]) -> Iterator[Problem]:
             if pair not in reported and _is_conflict(one, other):
                 reported.add(pair)
                 yield _problem(one, other)
+
+
+def _sharing(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries that have a spelling in common with another one, before any is made.
+
+    Forms are costly, and hardly any entry of a large lexicon shares one.
+    """
+    owners: defaultdict[bytes, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for key in listed_keys(entry):
+            owners[key].append(entry)
+    sharing = {e.id: e for several in owners.values() if len(several) > 1 for e in several}
+    return list(sharing.values())
+
+
+def listed_keys(entry: Entry) -> set[bytes]:
+    """Return the keys of all names, acronyms and variants of an entry, folded in one go.
+
+    Cyrillic that follows from Latin has none of its own; what is listed in Cyrillic has the
+    Latin key beside it.
+    """
+    variants = (variant.text for variant in entry.variants)
+    text = "\0".join((*entry.names.values(), *entry.acronyms.values(), *variants))
+    if _CYRILLIC.search(text):
+        text += "\0" + write_latin(text)
+    return set(fold(text).units.split(bytes([OTHER])))
 
 
 def _is_conflict(one: Form, other: Form) -> bool:
@@ -53,6 +85,7 @@ def _problem(one: Form, other: Form) -> Problem:
         "say `fix: suggest` with a reason for one of them, or give both entries context words",
         other.entry.id,
         frame(second),
+        Code.CLAIMED,
     )
 
 
