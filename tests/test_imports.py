@@ -25,7 +25,7 @@ ORDER = """
     rewriting
     normalizer
     normalize
-    documents report
+    audit documents report
     integrations
     cli
 """

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Any
 
 import click
 
 from normalize.cli.console import INTERRUPTED, drop_output, say, say_error
+from normalize.cli.groups import CommandGroup
 from normalize.cli.version import installed_version
 from normalize.errors import LexiconError, NormalizeError
 
@@ -21,25 +21,13 @@ _COMMANDS: Mapping[str, str] = {
     "undo": "normalize.cli.undo:undo_command",
     "resolve": "normalize.cli.names:resolve_command",
     "transliterate": "normalize.cli.names:transliterate_command",
-    "lexicon": "normalize.cli.lexicon:lexicon_commands",
+    "lexicon": "normalize.cli.lexicon.group:lexicon_commands",
 }
 _PIPE_CLOSED = 141
 
 
-class Commands(click.Group):
+class Commands(CommandGroup):
     """A group whose commands return their exit code, and whose errors are one line each."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of the commands, in the order in which help shows them."""
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import a command."""
-        if cmd_name not in _COMMANDS:
-            return None
-        module, _, name = _COMMANDS[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(module), name)
-        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command and exit with its code."""
@@ -73,6 +61,7 @@ def _show_version(ctx: click.Context, parameter: click.Parameter, asked: bool) -
 
 @click.command(
     cls=Commands,
+    places=_COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 clean, 1 changes or findings, 2 an error, 130 interrupted.",
 )

@@ -44,6 +44,13 @@ def to_json(languages: Mapping[str, str], found: Iterable[Finding]) -> dict[str,
 
 def to_sarif(found: Iterable[Finding], version: str) -> dict[str, Any]:
     """Return a SARIF log: changes as warnings with a fix, suggestions as notes."""
+    return sarif_log(map(_rule, Kind), map(_result, found), version)
+
+
+def sarif_log(
+    rules: Iterable[dict[str, Any]], results: Iterable[dict[str, Any]], version: str
+) -> dict[str, Any]:
+    """Return a SARIF log of one run of this program."""
     return {
         "$schema": _SARIF_SCHEMA,
         "version": "2.1.0",
@@ -53,12 +60,12 @@ def to_sarif(found: Iterable[Finding], version: str) -> dict[str, Any]:
                     "driver": {
                         "name": "normalize",
                         "version": version,
-                        "rules": [_rule(kind) for kind in Kind],
+                        "rules": list(rules),
                     }
                 },
                 "columnKind": "unicodeCodePoints",
                 "newlineSequences": ["\r\n", "\n", "\r"],
-                "results": [_result(finding) for finding in found],
+                "results": list(results),
             }
         ],
     }
@@ -76,8 +83,19 @@ def github_lines(found: Sequence[Finding]) -> Iterator[str]:
                 "endColumn": str(finding.end.column),
                 "title": change(finding.before, finding.after),
             }
-            values = ",".join(f"{name}={_property(value)}" for name, value in place.items())
-            yield f"::warning {values}::{_data(_message(finding))}"
+            yield github_line("warning", place, _message(finding))
+
+
+def github_line(level: str, place: Mapping[str, str], message: str) -> str:
+    """Return a workflow command: `error` or `warning`, its place by GitHub's names, a message."""
+    values = ",".join(f"{name}={_property(value)}" for name, value in place.items())
+    return f"::{level} {values}::{_data(message)}"
+
+
+def file_uri(path: str) -> str:
+    """Return a path as SARIF has it: absolute ones as `file:` addresses, others relative."""
+    pure = PurePath(path)
+    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
 
 
 def _rule(kind: Kind) -> dict[str, Any]:
@@ -85,7 +103,7 @@ def _rule(kind: Kind) -> dict[str, Any]:
 
 
 def _result(finding: Finding) -> dict[str, Any]:
-    file = {"uri": _uri(finding.path)}
+    file = {"uri": file_uri(finding.path)}
     region = _region(finding.start, finding.end)
     result: dict[str, Any] = {
         "ruleId": str(finding.kind),
@@ -111,11 +129,6 @@ def _region(start: Place, end: Place) -> dict[str, int]:
         "charOffset": start.offset,
         "charLength": end.offset - start.offset,
     }
-
-
-def _uri(path: str) -> str:
-    pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
 
 
 def _title(finding: Finding) -> str:

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Mapping
+from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
 from operator import itemgetter
@@ -66,6 +68,22 @@ def transliterate(text: str, source: str, target: str) -> str:
         converted: str = convert(text)
         return converted
     return "".join(map(convert, _PIECE.findall(text)))
+
+
+@lru_cache(maxsize=8)
+def name_regions(lang: str) -> Mapping[str, str]:
+    """Return what countries and territories are called in a language, by their ISO 3166 code.
+
+    The names are those of Unicode's CLDR, in the version that the installed ICU has.
+
+    >>> name_regions("sr_Latn")["IQ"], name_regions("fa")["IQ"]
+    ('Irak', 'عراق')
+    """
+    import icu
+
+    display = icu.Locale(lang)
+    codes = icu.Locale.getISOCountries()
+    return {code: icu.Locale("und", code).getDisplayCountry(display) for code in codes}
 
 
 def _transliterator(source: str, target: str) -> Any:

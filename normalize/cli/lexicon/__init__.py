@@ -1,0 +1,1 @@
+"""`normalize lexicon`: what editors of lexicons need, one module for each command."""
