@@ -33,14 +33,36 @@ class Draft:
 def merge(earlier: Draft, later: Draft) -> Draft:
     """Return the earlier draft overridden by the later one.
 
-    Mappings, such as names by language, merge key by key; everything else is replaced.
+    Mappings, such as names by language, merge key by key; everything else is replaced. A name
+    that gives way to another one is a variant from then on, or texts would keep it.
     """
     fields = dict(earlier.fields)
     for name, value in later.fields.items():
         before: Any = fields.get(name)
         merges = isinstance(before, dict) and isinstance(value, dict)
         fields[name] = before | value if merges else value
+    if "variants" not in later.fields:
+        _keep_former_names(fields, earlier.fields.get("names") or {})
     return Draft(earlier.id, fields, earlier.sources + later.sources)
+
+
+def _keep_former_names(fields: dict[str, Any], former: Mapping[str, str | None]) -> None:
+    """List each name that was overridden, in the place of the variant that overrides it."""
+    variants = list(fields.get("variants") or ())
+    for lang, before in former.items():
+        now = (fields.get("names") or {}).get(lang)
+        if before and now and now != before:
+            same = (at for at, each in enumerate(variants) if _is_spelled(each, now, lang))
+            at = next(same, len(variants))
+            variants[at : at + 1] = [{"text": before, "lang": lang}]
+    if variants:
+        fields["variants"] = variants
+
+
+def _is_spelled(variant: str | dict[str, Any] | None, text: str, lang: str) -> bool:
+    record = {"text": variant} if isinstance(variant, str) else variant or {}
+    named = record.get("text") == text and _language(record) in (None, lang)
+    return named and not record.get("acronym")
 
 
 def find_misspellings(draft: Draft) -> Iterator[tuple[Trail, Flaw]]:

@@ -193,12 +193,25 @@ def test_what_is_required_may_stand_in_any_layer(tmp_path: Path) -> None:
 
 def test_contradiction_between_layers(tmp_path: Path) -> None:
     """What only merging makes wrong is told where the value stands that is wrong."""
-    first = write(tmp_path / "a.yaml", homs(variants="[Hims, Emesa]"))
-    second = write(tmp_path / "b.yaml", place("homs", names="{en: Emesa}", short="{en: Homs city}"))
+    first = write(tmp_path / "a.yaml", homs(acronyms="{en: HMS}"))
+    acronyms = "[{text: HMS, acronym: true}]"
+    second = write(tmp_path / "b.yaml", place("homs", short="{en: Homs city}", variants=acronyms))
     assert told(problems_of(first, second), tmp_path) == [
-        "a.yaml:6:22: 'Emesa' is listed twice",
-        "b.yaml:5:17: the short form 'Homs city' is longer than the name",
+        "b.yaml:4:17: the short form 'Homs city' is longer than the name",
+        "b.yaml:5:23: 'HMS' is listed twice",
     ]
+
+
+def test_a_name_that_gives_way_is_a_variant(tmp_path: Path) -> None:
+    """A desk that prefers another spelling need not list the one that the lexicon prefers."""
+    first = write(
+        tmp_path / "a.yaml", homs(names="{en: Homs, sr: Homs, ar: حمص}", variants="[Hims, Emesa]")
+    )
+    second = write(tmp_path / "b.yaml", place("homs", names="{en: Hims, sr: Homs, ar: حِمص}"))
+    (entry,) = load_entries([first, second])
+    assert entry.names == {"en": "Hims", "sr": "Homs", "ar": "حِمص"}
+    assert entry.variants == (Variant("Homs", "en"), Variant("Emesa"), Variant("حمص", "ar"))
+    assert load_entries([first])[0].variants == (Variant("Hims"), Variant("Emesa"))
 
 
 def test_unread_layer_is_not_missed_twice(tmp_path: Path) -> None:
