@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from typing import IO, TypeVar
 
 import click
@@ -69,6 +70,15 @@ def count(number: int, noun: str) -> str:
     ('1 file', '1,000 files')
     """
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def from_here(path: Path) -> Path:
+    """Return a path below the working folder as it is called there, any other one as it is.
+
+    >>> print(from_here(Path.cwd() / "people" / "iraq.yaml"))
+    people/iraq.yaml
+    """
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def with_bar(items: Sequence[_Item]) -> Iterator[_Item]:

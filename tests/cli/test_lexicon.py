@@ -153,7 +153,7 @@ def test_failing_tests_are_shown(run: Run, folder: Path) -> None:
     (folder / "bad.yaml").write_text(GOOD.replace("In Aleppo]", "In Halab]"))
     result = run("lexicon", "test", "bad.yaml", lexicon=False)
     assert result.exit_code == 1
-    assert result.stdout.splitlines()[0].endswith(": aleppo: In Alepo")
+    assert result.stdout.splitlines()[0] == "bad.yaml:3:5: aleppo: In Alepo"
     assert result.stdout.splitlines()[1:] == [
         "    expected: In Halab",
         "         got: In Aleppo",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -30,13 +31,16 @@ def test_command(paths: tuple[str, ...]) -> int:
 
 
 def _failures(normalizer: Normalizer, entries: Iterable[Entry]) -> Iterator[str]:
+    from normalize.cli.console import from_here
+
     for entry in entries:
         for test in entry.tests:
             got = normalizer.normalize(test.text, test.lang).text
             if got != test.expected:
-                place = f"{entry.at}: " if entry.at else ""
+                assert entry.at is not None, "entries of files have a place"
+                place = replace(entry.at, path=from_here(entry.at.path))
                 yield (
-                    f"{place}{entry.id}: {test.text}\n"
+                    f"{place}: {entry.id}: {test.text}\n"
                     f"    expected: {test.expected}\n"
                     f"         got: {got}"
                 )

@@ -45,9 +45,9 @@ def lint_command(
     """
     from normalize.audit.lint import lint
     from normalize.cli.choices import lexicon_paths
-    from normalize.cli.console import count, say
+    from normalize.cli.console import count, from_here, say
 
-    found = lint(lexicon_paths(paths), only, _texts(corpus))
+    found = lint(list(map(from_here, lexicon_paths(paths))), only, _texts(corpus))
     _show(found.problems, found.entries, output)
     said = count(len(found.problems), "problem") if found.problems else "no problems"
     say(f"{said} found")
