@@ -15,7 +15,7 @@ from normalize.text.fold import fold_key
 from normalize.translit.icu import name_regions
 
 _LANGUAGES = {"en": "en", "sr-Latn": "sr_Latn", "sr-Cyrl": "sr", "ar": "ar", "fa": "fa"}
-_VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0670]")
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0654\u0670]")
 
 
 def find_other_countries(entry: Entry) -> Iterator[tuple[Trail, Flaw]]:
@@ -26,21 +26,26 @@ def find_other_countries(entry: Entry) -> Iterator[tuple[Trail, Flaw]]:
     """
     for (_, role, lang), text in canonical_spellings(entry):
         theirs = name_of_region(entry, lang) if role is Role.FULL else None
-        if theirs is None:
+        if theirs is None or text in _ways_to_write(theirs):
             continue
         if lang == "sr-Cyrl" and lang not in entry.names:
             continue  # it follows from the Latin one, of which enough is said
-        if text != _VOWEL_SIGNS.sub("", theirs):
-            message = f"{text!r} is not what Unicode's list of countries has"
-            hint = f"that is {theirs!r}; say why: irregular: {{country: ...}}"
-            key = "sr" if lang == "sr-Latn" else lang
-            yield ("names", key), Flaw(0, message, hint, Code.COUNTRY)
+        message = f"{text!r} is not what Unicode's list of countries has"
+        hint = f"that is {theirs!r}; say why: irregular: {{country: ...}}"
+        key = "sr" if lang == "sr-Latn" else lang
+        yield ("names", key), Flaw(0, message, hint, Code.COUNTRY)
 
 
 def name_of_region(entry: Entry, lang: str) -> str | None:
     """Return what the CLDR calls the country that an entry is about, if it is about one."""
     region = _region(entry) if entry.type == "place" and lang in _LANGUAGES else None
     return name_regions(_LANGUAGES[lang])[region] if region else None
+
+
+def _ways_to_write(name: str) -> set[str]:
+    """Return a name without vowel signs, with `and`, and of two names each: Myanmar (Burma)."""
+    plain = _VOWEL_SIGNS.sub("", name.replace("&", "and"))
+    return {plain, *(part.strip() for part in re.split(r"[()]", plain) if part.strip())}
 
 
 def _region(entry: Entry) -> str | None:

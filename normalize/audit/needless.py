@@ -24,13 +24,15 @@ def find_unneeded_variants(entry: Entry) -> Iterator[tuple[Trail, Flaw]]:
     """Yield variants under which the entry would be found even if nobody listed them."""
     named = [form for form in _forms(entry, ()) if form.role is Role.FULL]
     listed = [next(iter(_forms(entry, (variant,), names={}))) for variant in entry.variants]
-    for index, form in enumerate(listed):
+    # Of two that would be found by each other, the first is needed.
+    needed = [*named, *listed]
+    for index, form in reversed(list(enumerate(listed))):
         if form.fix is Fix.SUGGEST or form.role is not Role.FULL:
             continue
-        # Of two that are found alike, the first is needed.
-        others = [*named, *(f for at, f in enumerate(listed) if at < index or f.key != form.key)]
+        others = (other for other in needed if other is not form)
         known = next((other for other in others if _includes(other, form)), None)
         if known:
+            needed = [other for other in needed if other is not form]
             message = f"{form.text!r} is found without being listed, as {known.text!r} is"
             yield ("variants", index), Flaw(0, message, "delete it", Code.UNNEEDED)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from normalize.audit.renderings import sounds_like
 from normalize.languages.romanised import split_articles
 from normalize.languages.serbian import write_latin
 from normalize.lexicon.codes import Code
@@ -36,7 +37,8 @@ def find_strange_acronyms(entry: Entry) -> Iterator[tuple[Trail, Flaw]]:
     for trail, acronym in _acronyms(entry):
         script = script_of_text(acronym)
         forms = [form for form in _all_forms(entry) if script_of_text(form) == script]
-        if not any(is_acronym_of(acronym, form) for form in forms):
+        explained = any(is_acronym_of(acronym, form) for form in forms)
+        if not explained and not _is_spoken(acronym, entry):
             message = f"no name of this entry has the letters of {acronym!r} in this order"
             hint = "list the long form that it stands for, or say why: irregular: {acronym: ...}"
             yield trail, Flaw(0, message, hint, Code.ACRONYM)
@@ -66,6 +68,13 @@ def is_acronym_of(acronym: str, long_form: str) -> bool:
     letters = re.sub(r"[\W\d_]", "", fold_exactly(acronym))
     words = re.findall(r"[^\W\d_]+", fold_exactly(_ARABIC_ARTICLE.sub("", long_form)))
     return bool(letters) and _spells(letters, tuple(words))
+
+
+def _is_spoken(acronym: str, entry: Entry) -> bool:
+    """Tell whether an acronym is another script's, written as it is said: كونا is KUNA."""
+    script = script_of_text(acronym)
+    others = (text for text in entry.acronyms.values() if script_of_text(text) != script)
+    return any(sounds_like(other, acronym) for other in others)
 
 
 def _spells(letters: str, words: tuple[str, ...]) -> bool:
