@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
-from normalize.languages import language
+from normalize.languages import language, serbian
 from normalize.languages.romanised import split_articles
 from normalize.lexicon.codes import IRREGULAR, Code
 from normalize.lexicon.drafts import Trail
@@ -17,6 +17,7 @@ from normalize.text.fold import fold_key
 
 # Whether these hold depends on more than the lexicon: on the version of ICU, on a corpus.
 _NOT_KNOWN_HERE = (Code.COUNTRY, Code.PHRASE)
+_DECLINED = ("sr-Latn", "sr-Cyrl")
 _HABITS = {"Arab": "ar", "Cyrl": "sr-Cyrl"}
 
 
@@ -55,10 +56,15 @@ def _includes(known: Form, form: Form) -> bool:
         return False
     if form.words == 1 and known.lang not in (None, form.lang):
         return False
+    if form.lang in _DECLINED and known.lang != form.lang:
+        return False
     if known.key == form.key:
         fits = known.fix is Fix.APPLY and known.hyphens <= form.hyphens
-        return fits and set(known.capitals) <= set(form.capitals)
-    return _may_vary(known, form) and form.key in _varied(known)
+        found = fits and set(known.capitals) <= set(form.capitals)
+    else:
+        found = _may_vary(known, form) and form.key in _varied(known)
+    # The marks of a Serbian name tell its endings: Gutereš, Guterešem; Guteres, Guteresom.
+    return found and (form.lang not in _DECLINED or _declined(form) <= _declined(known))
 
 
 def _may_vary(known: Form, form: Form) -> bool:
@@ -66,6 +72,11 @@ def _may_vary(known: Form, form: Form) -> bool:
     ends = (split_articles(f.text)[-1:] for f in (known, form))
     one, other = ("".join(map(str.lower, words)) for words in ends)
     return known.fix is Fix.APPLY and one[-3:] == other[-3:]
+
+
+def _declined(form: Form) -> set[bytes]:
+    shape = shape_of(form.entry, form.role, form.text)
+    return {fold_key(text) for text, _ in serbian.inflect(form.text, shape)}
 
 
 def _varied(known: Form) -> set[bytes]:
