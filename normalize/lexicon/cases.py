@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from normalize.languages.declension.tables import tables
-from normalize.lexicon.schema import CASES, PLURAL_CASES
 from normalize.lexicon.codes import Code
+from normalize.lexicon.schema import CASES, PLURAL_CASES
 from normalize.lexicon.spelling import Flaw
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from normalize.lexicon.codes import Code
-from normalize.lexicon.schema import json_schema
+from normalize.lexicon.json_schema import json_schema
 from tests.cli.conftest import Run
 
 GOOD = """\

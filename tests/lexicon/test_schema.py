@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from normalize.languages.declension import tables
+from normalize.lexicon.json_schema import json_schema
 from normalize.lexicon.nodes import Complaint, UnreadableError
 from normalize.lexicon.read import read_entries
 from normalize.lexicon.schema import (
@@ -30,7 +31,6 @@ from normalize.lexicon.schema import (
     PATTERNS,
     Either,
     ListOf,
-    json_schema,
 )
 from normalize.model import Entry, EntryTest, Variant
 

@@ -11,7 +11,7 @@ import click
 def schema_command() -> int:
     """Print the JSON Schema of lexicon files, for editors that complete and check YAML."""
     from normalize.cli.console import write
-    from normalize.lexicon.schema import json_schema
+    from normalize.lexicon.json_schema import json_schema
 
     write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
     return 0
