@@ -64,7 +64,17 @@ _SHARE_OF_MAIN_SCRIPT = 0.4
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _PERSIAN_LETTERS = re.compile("[پچژگکی]")
 _ARABIC_LETTERS = re.compile("[ةىأإؤيك]")
-_SORANI_LETTERS = re.compile("[ەێۆڕڵڤ]")
+# Older keyboards write ە as ه with a non-joiner.
+_SORANI_LETTERS = re.compile("[ەێۆڕڵڤ]|ه\u200c")
+# Many a keyboard has the other language's ی and ک, so that letters alone do not tell.
+_PERSIAN_WORDS = re.compile(
+    r"(?<!\w)(?:[كک]ه|از|به|در|را|ا[یي]ن|آن|است|با|برا[یي]|م[یي]|ها[یي]?|شده?|[كک]رده?|"
+    r"گفت|خود|بود|[یي][كک]|ن[یي]ز|و[یي]|تا|[كک]ند|[كک]نند|دارد|ن[یي]ست)(?!\w)"
+)
+_ARABIC_WORDS = re.compile(
+    r"(?<!\w)(?:ف[يیى]|إلى|ال[ىی]|عن|مع|أن|ان|إن|هذا|هذه|الت[يیى]|الذ[يیى]|[كک]ان|قال|بعد|لم|لا|"
+    r"[وفب]?ال\w{4,})(?!\w)"
+)
 # Pieces are no words: neither the `Na` of `Na'im`, nor the `el` of `el-Sisi`, nor the U of `U.S.`
 _WORD = re.compile(r"(?<![\w'’.-])[^\W\d_]+(?![\w'’-]|\.\w)")
 
@@ -231,9 +241,10 @@ def _telling_words(passage: str) -> list[str]:
 
 def _identify_arabic(passage: str, needed: int) -> str:
     sorani = len(_SORANI_LETTERS.findall(passage))
-    persian = len(_PERSIAN_LETTERS.findall(passage))
-    arabic = len(_ARABIC_LETTERS.findall(passage))
-    if sorani > max(arabic, 1) and sorani * 12 > len(passage):
+    persian = len(_PERSIAN_LETTERS.findall(passage)) + 3 * len(_PERSIAN_WORDS.findall(passage))
+    arabic_words = len(_ARABIC_WORDS.findall(passage))
+    arabic = len(_ARABIC_LETTERS.findall(passage)) + 3 * arabic_words
+    if sorani > max(arabic_words, 1) and sorani * 12 > len(passage):
         return "ckb"
     if persian > arabic and persian >= needed:
         return "fa"
