@@ -64,8 +64,8 @@ _SHARE_OF_MAIN_SCRIPT = 0.4
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _PERSIAN_LETTERS = re.compile("[پچژگکی]")
 _ARABIC_LETTERS = re.compile("[ةىأإؤيك]")
-# Older keyboards write ە as ه with a non-joiner.
-_SORANI_LETTERS = re.compile("[ەێۆڕڵڤ]|ه\u200c")
+# Older keyboards write ە as ه with a non-joiner, as Persian does before its endings (خانه‌ها).
+_SORANI_LETTERS = re.compile("[ەێۆڕڵڤ]|ه\u200c(?!ا|ها|[یي]|تر)")
 # Many a keyboard has the other language's ی and ک, so that letters alone do not tell.
 _PERSIAN_WORDS = re.compile(
     r"(?<!\w)(?:[كک]ه|از|به|در|را|ا[یي]ن|آن|است|با|برا[یي]|م[یي]|ها[یي]?|شده?|[كک]رده?|"
