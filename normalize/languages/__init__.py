@@ -8,9 +8,18 @@ from functools import lru_cache
 from typing import Protocol
 
 from normalize.languages import arabic, english, persian, serbian, sorani
-from normalize.languages.shape import Neighbours, Place, Shape
+from normalize.languages.shape import Neighbours, Place, Setting, Shape
 
-__all__ = ["MODULES", "Language", "Neighbours", "Place", "Shape", "language", "read_words"]
+__all__ = [
+    "MODULES",
+    "Language",
+    "Neighbours",
+    "Place",
+    "Setting",
+    "Shape",
+    "language",
+    "read_words",
+]
 
 
 class Language(Protocol):
@@ -59,6 +68,30 @@ class Language(Protocol):
 
     def keep_capitals(self, written: str, there: str) -> str:
         """Return a written name with the capitals that were there, where writers have a choice."""
+
+    def proclitics(self) -> frozenset[str]:
+        """Return the little words, folded, that are written as one with a name after them."""
+
+    def join_proclitic(self, proclitic: str, name: str, label: str) -> str | None:
+        """Return the label of a form with a proclitic before it, or None where none can stand.
+
+        Such a label begins with the proclitic as it stands in the text, and a plus.
+        """
+
+    def attach(self, proclitic: str, name: str) -> str:
+        """Return a name, perhaps in other letters, with a proclitic of this language before it."""
+
+    def is_written_like(self, listed: str, found: str) -> bool:
+        """Tell whether a span that folds like a name may be it, for letters that fold alike."""
+
+    def is_only_a_word(self, name: str, label: str, setting: Setting) -> bool | None:
+        """Tell whether a name is an ordinary word where it stands.
+
+        None where that depends on whether the text names its owner elsewhere.
+        """
+
+    def makes_longer(self, word: str, short: bool) -> bool:
+        """Tell, where no capitals do, that a word makes the name after it part of a longer one."""
 
     def mend_neighbours(self, written: str, before: str, following: str) -> Neighbours:
         """Return what changes around a written name."""

@@ -9,9 +9,15 @@ from normalize.languages.romanised import vary_romanisation
 from normalize.languages.shape import (
     Neighbours,
     Shape,
+    attach_plainly,
+    is_never_a_word,
+    join_nothing,
     keep_no_capitals,
     label_nothing,
+    lengthens_nothing,
+    no_proclitics,
     read_no_case,
+    take_any_spelling,
 )
 
 # Oxford spelling (-ize) and American against British, for the ordinary words that stand in
@@ -132,6 +138,12 @@ def write_inflection(name: str, label: str, shape: Shape, like: str = "") -> str
 label_base = label_nothing
 read_case = read_no_case
 keep_capitals = keep_no_capitals
+proclitics = no_proclitics
+join_proclitic = join_nothing
+attach = attach_plainly
+is_written_like = take_any_spelling
+is_only_a_word = is_never_a_word
+makes_longer = lengthens_nothing
 
 
 def mend_neighbours(written: str, before: str, following: str) -> Neighbours:

@@ -16,7 +16,18 @@ from normalize.languages.declension.names import (
 from normalize.languages.declension.tables import ordinary_words, tables
 from normalize.languages.declension.words import label_of
 from normalize.languages.romanised import vary_romanisation
-from normalize.languages.shape import NO_FIRM, Place, Shape, leave_neighbours
+from normalize.languages.shape import (
+    NO_FIRM,
+    Place,
+    Shape,
+    attach_plainly,
+    is_never_a_word,
+    join_nothing,
+    leave_neighbours,
+    lengthens_nothing,
+    no_proclitics,
+    take_any_spelling,
+)
 from normalize.translit.icu import transliterate
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -259,6 +270,12 @@ def _without_stroke(name: str) -> str:
 
 
 mend_neighbours = leave_neighbours
+proclitics = no_proclitics
+join_proclitic = join_nothing
+attach = attach_plainly
+is_written_like = take_any_spelling
+is_only_a_word = is_never_a_word
+makes_longer = lengthens_nothing
 
 
 def write_cyrillic(name: str) -> str:

@@ -26,6 +26,14 @@ class Shape(NamedTuple):
         return self.full and self.type == "person"
 
 
+class Setting(NamedTuple):
+    """Where a name stands: what is found there, and some of the text before it and after it."""
+
+    before: str
+    found: str
+    following: str
+
+
 class Neighbours(NamedTuple):
     """What changes around a written name: characters cut on either side, and what replaces them."""
 
@@ -55,6 +63,36 @@ NO_FIRM = re.compile(r"(?!)")
 def leave_neighbours(written: str, before: str, following: str) -> Neighbours:
     """Change nothing around a name, in languages where nothing there depends on it."""
     return Neighbours()
+
+
+def no_proclitics() -> frozenset[str]:
+    """Return nothing, in languages that join no little word to a name."""
+    return frozenset()
+
+
+def join_nothing(proclitic: str, name: str, label: str) -> str | None:
+    """Return None, in languages that join no little word to a name."""
+    return None
+
+
+def attach_plainly(proclitic: str, name: str) -> str:
+    """Return a name after what is joined to it, neither changing the other."""
+    return proclitic + name
+
+
+def take_any_spelling(listed: str, found: str) -> bool:
+    """Tell that a span may be the name it folds like, in languages that fold no letters alike."""
+    return True
+
+
+def is_never_a_word(name: str, label: str, setting: Setting) -> bool | None:
+    """Tell that a name is one, in languages where a capital shows it."""
+    return False
+
+
+def lengthens_nothing(word: str, short: bool) -> bool:
+    """Tell that a word makes no name longer, in languages where a capital shows which do."""
+    return False
 
 
 def inflect_nothing(name: str, shape: Shape) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,8 @@ from normalize.text.language import script_of, script_of_language
 _WORD = re.compile(r"[^\W_]+")
 # `as Sudani` is English, `as-Sudani` a name: these articles need their hyphen.
 _HYPHENED_ARTICLE = re.compile(r"(?<!\w)[ae](?:s|sh|t|th|d|dh|r|z|n)-", re.IGNORECASE)
+# What follows a whole name and is no part of the family name: George Bush Jr., جورج بوش الابن.
+_EPITHETS = frozenset("Jr Sr II III IV الابن الأب الأول الثاني الثالث الرابع".split())
 
 
 class Role(StrEnum):
@@ -332,6 +334,8 @@ def short_of_variant(form: Form) -> Form | None:
         if part is None or len(words) <= part[1]:
             continue
         at_end, length = part
+        if at_end and words[-1].strip(".") in _EPITHETS:
+            return None
         text = " ".join(words[-length:] if at_end else words[:length])
         return (
             None if text == short else replace(_generated(form, text, form.lang), role=Role.SHORT)

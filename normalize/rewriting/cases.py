@@ -14,10 +14,16 @@ _REACH, _REACH_AFTER = 1000, 60
 
 
 def write_in_case(spelling: str, role: Role, found: Identified, text: str) -> str | None:
-    """Return a spelling in the case of the mention, or None where that may be several."""
-    label = label_of(found)
-    if not label:
-        return spelling
+    """Return a spelling in the case of the mention, or None where that may be several.
+
+    What an Arabic mention has before it, its label up to the plus, stays there.
+    """
+    proclitic, _, label = label_of(found).rpartition("+")
+    written = _write_label(label, spelling, role, found, text) if label else spelling
+    return written and language(found.lang).attach(proclitic, written)
+
+
+def _write_label(label: str, spelling: str, role: Role, found: Identified, text: str) -> str | None:
     shape = shape_of(found.form.entry, role, spelling)
     module = language(found.target)
     written = module.write_inflection(spelling, label, shape, found.form.text)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from normalize.languages import language, read_words
+from normalize.languages import Setting, language, read_words
 from normalize.lexicon.forms import Form, Role
 from normalize.matching.scan import Hit
 from normalize.model import Fix, Kind, Reason, Step
@@ -25,6 +25,7 @@ from normalize.text.language import UNKNOWN, LanguageMap, script_of_language
 from normalize.text.protect import Protection
 
 _CONTEXT_REACH = 300
+_WORD_REACH = 60
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_][\w.'’-]*)[ \t]\Z")
 _WORD_AFTER = re.compile(r"[ \t]([^\W\d_][\w'’-]*)")
 _TAG_IN_FILES = {"sr-Latn": "sr", "sr-Cyrl": "sr"}
@@ -59,7 +60,13 @@ class Identified:
 
 
 _NAMED_ALL_THE_SAME = frozenset(
-    {Reason.APPOSITION, Reason.FIX_SUGGEST, Reason.LANGUAGE_UNKNOWN, Reason.CAPITALS}
+    {
+        Reason.APPOSITION,
+        Reason.FIX_SUGGEST,
+        Reason.LANGUAGE_UNKNOWN,
+        Reason.CAPITALS,
+        Reason.NO_PLACE,
+    }
 )
 
 
@@ -74,7 +81,7 @@ def identify(
 
     `target` is the language to write, or `source` for that of each mention.
     """
-    surroundings = _Surroundings(text, hits)
+    surroundings = _Surroundings(text, hits, languages)
     identified = []
     for hit in hits:
         forms = _without_denied(hit.forms)
@@ -110,8 +117,9 @@ def _without_denied(forms: Iterable[Form]) -> list[Form]:
 class _Surroundings:
     """What the rest of a text says about the entries that a span may name."""
 
-    def __init__(self, text: str, hits: Sequence[Hit]) -> None:
+    def __init__(self, text: str, hits: Sequence[Hit], languages: LanguageMap) -> None:
         self.text = text
+        self._languages = languages
         self._hits = hits
         self._starts = [hit.start for hit in hits]
         self.starts = frozenset(self._starts)
@@ -125,8 +133,22 @@ class _Surroundings:
             full = {form.entry.id: form for form in hit.forms if form.role is Role.FULL}
             if len(full) == 1:
                 ((entry, form),) = full.items()
-                counts[entry] += form.words > 1 or not form.entry.short
+                introduces = form.words > 1 or not form.entry.short
+                counts[entry] += introduces and self.is_only_a_word(form, hit) is False
         return counts
+
+    def is_only_a_word(self, form: Form, span: Hit | Identified) -> bool | None:
+        """Tell whether a name in letters without capitals is but a word here.
+
+        None where that depends on whether the text names its owner elsewhere.
+        """
+        if form.script != "Arab":
+            return False
+        module = language(self._languages.at(span.start))
+        before = self.text[max(0, span.start - _WORD_REACH) : span.start]
+        following = self.text[span.end : span.end + _WORD_REACH]
+        setting = Setting(before, span.text, following)
+        return module.is_only_a_word(form.text, form.inflection, setting)
 
     def speak_of(self, words: tuple[str, ...], hit: Hit) -> bool:
         """Tell whether one of the words is near, or a name near would be rewritten to it.
@@ -226,22 +248,24 @@ def _hold(
             if title:
                 return replace(found, held=Step(Reason.TITLE_ONLY, title))
         return found
-    if found.form.role is Role.SHORT or found.form.likeness < 1.0 or found.form.is_misread:
-        neighbour = _name_beside(found, surroundings)
-        if neighbour:
-            return replace(found, held=Step(Reason.LONGER_NAME, neighbour))
+    neighbour = _neighbour_of_name(found, surroundings)
+    if neighbour:
+        return replace(found, held=Step(Reason.LONGER_NAME, neighbour))
     if missing := _spelled_before(found, text):
         return replace(found, held=Step(Reason.LONGER_NAME, missing))
     if found.form.role is not Role.ACRONYM and is_numbered(text, found.end):
         return replace(found, held=Step(Reason.COMPOUND, "number"))
-    if found.lang.startswith("sr") and found.form.may_be_word:
-        step = _doubt_word(found, surroundings)
-        if step:
-            return replace(found, held=step)
+    if doubt := _doubt_word(found, surroundings):
+        return replace(found, held=doubt)
     if found.form.fix is Fix.SUGGEST:
         return replace(found, held=Step(Reason.FIX_SUGGEST, found.form.reason))
-    if languages.at(found.start) == UNKNOWN:
+    here = languages.at(found.start)
+    if here == UNKNOWN:
         return replace(found, held=Step(Reason.LANGUAGE_UNKNOWN))
+    latin_acronym = found.form.role is Role.ACRONYM and found.form.script == "Latn"
+    if latin_acronym and script_of_language(here) == "Arab":
+        # الـPKK: a long form in English would be out of place, one in Arabic has no room for الـ.
+        return replace(found, held=Step(Reason.NO_PLACE, "Arabic text"))
     return found
 
 
@@ -267,13 +291,20 @@ def _spelled_before(found: Identified, text: str) -> str | None:
 
 def _doubt_word(found: Identified, surroundings: _Surroundings) -> Step | None:
     """Return what makes it likely that a form is an ordinary word, or part of a person's name."""
+    ordinary = Step(Reason.CONTEXT_MISSING, "an ordinary word too")
+    if found.form.script == "Arab":
+        only_a_word = surroundings.is_only_a_word(found.form, found)
+        is_named = only_a_word is None and surroundings.introductions[found.entry]
+        return None if only_a_word is False or is_named else ordinary
+    if not found.lang.startswith("sr") or not found.form.may_be_word:
+        return None
     text = surroundings.text
     if (
         find_sentence_place(text, found.start) is not SentencePlace.INSIDE
         or is_in_capitals(found.text)
         or is_title_case(text, found.start, found.end)
     ):
-        return Step(Reason.CONTEXT_MISSING, "an ordinary word too")
+        return ordinary
     neighbour = _name_after(found, surroundings)
     return Step(Reason.LONGER_NAME, neighbour) if neighbour else None
 
@@ -283,6 +314,16 @@ def _title_before(text: str, found: Identified) -> str | None:
     word = before["word"] if before else ""
     read = read_words(word, found.lang).strip(".")
     return word if read in language(found.lang).TITLES else None
+
+
+def _neighbour_of_name(found: Identified, surroundings: _Surroundings) -> str | None:
+    """Return a word beside a person's name that makes it part of another's, if one does."""
+    if found.form.script == "Arab":
+        is_person = found.form.entry.type == "person"
+        return _word_that_lengthens(surroundings.text, found) if is_person else None
+    if found.form.role is Role.SHORT or found.form.likeness < 1.0 or found.form.is_misread:
+        return _name_beside(found, surroundings)
+    return None
 
 
 def _name_beside(found: Identified, surroundings: _Surroundings) -> str | None:
@@ -313,6 +354,19 @@ def _name_after(found: Identified, surroundings: _Surroundings) -> str | None:
     ):
         return after[1]
     return None
+
+
+def _word_that_lengthens(text: str, found: Identified) -> str | None:
+    """Return a word, in letters without capitals, that makes the name after it another's.
+
+    No word does so to a name that something is joined to: ماهر والأسد are two.
+    """
+    before = _WORD_BEFORE.search(text, max(0, found.start - 40), found.start)
+    if not before or "+" in found.form.inflection:
+        return None
+    is_short = found.form.role is Role.SHORT
+    lengthens = language(found.lang).makes_longer(before["word"], is_short)
+    return before["word"] if lengthens else None
 
 
 def _is_no_name(word: str, known: frozenset[str], lang: str) -> bool:

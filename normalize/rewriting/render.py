@@ -16,6 +16,7 @@ from normalize.rewriting.cases import is_unclear, why_unclear, write_in_case
 from normalize.rewriting.mentions import Identified, kind_of
 from normalize.rewriting.place import SentencePlace, find_sentence_place, is_title_case
 from normalize.rewriting.plan import Plan, Write
+from normalize.rewriting.signs import keep_signs
 from normalize.text.capitals import is_in_capitals
 from normalize.text.fold import fold_key
 
@@ -172,7 +173,7 @@ def _fit(spelling: str, role: Role, found: Identified, text: str) -> str:
     if "'" in written and _TYPOGRAPHIC_APOSTROPHE in _around(text, found):
         written = written.replace("'", _TYPOGRAPHIC_APOSTROPHE)
     if found.form.role is not Role.ACRONYM:
-        written = _keep_gaps(written, there)
+        written = keep_signs(_keep_gaps(written, there), there)
         written = language(found.target).keep_capitals(written, there)
     if not unicodedata.is_normalized("NFC", there):
         written = unicodedata.normalize("NFD", written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 
 _JOINT = "\N{ARABIC TATWEEL}"
 # Signs that `latin_small` sets before capitals; inside a name they may be missing.
@@ -24,6 +25,17 @@ def read_names(table: str, column: str) -> Iterator[tuple[str, str]]:
     for line in lines:
         cells = line.split("\t")
         yield cells[0], cells[chosen]
+
+
+def read_native_names(lang: str) -> list[str]:
+    """Return the single words of a language's table of names, in its own script.
+
+    >>> "محمد" in read_native_names("ar")
+    True
+    """
+    table = files(__package__) / "rules" / f"names-{lang}.tsv"
+    names = [name for name, _ in read_names(table.read_text(encoding="utf-8"), "en")]
+    return [name for name in names if " " not in name and not name.endswith(_JOINT)]
 
 
 def write_rules(table: str, column: str, prepare: Callable[[str], str]) -> str:
