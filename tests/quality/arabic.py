@@ -2,29 +2,48 @@
 
 The first table says what is found and changed in running Arabic news with the shipped lexicons.
 The second compares the entries found in the sentences of one text in several languages: what the
-English sentence names, its translation should name too. The third says what the forms cost.
+English sentence names, its translation should name too. The third says how many Arabic names come
+back that are spelled as careless writers do, with and without what may be joined to them. The last
+says what the forms cost.
 
 python -m tests.quality.arabic --show edits         every edit, with what stands around it
 python -m tests.quality.arabic --show suggestions   what was held back, and why
-python -m tests.quality.arabic --show misses        entries of English rows that Arabic ones lack
+python -m tests.quality.arabic --show misses        entries of English rows that Arabic ones lack,
+                                                    names that do not come back
 """
 # ruff: noqa: T201
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from time import perf_counter
 
 from normalize import Normalizer
+from normalize.languages.arabic import attach
 from normalize.lexicon.compile import CompiledLexicon
 from normalize.lexicon.forms import Form, generate_forms
 from normalize.model import Entry, Result
 from tests.quality.data import find_data, read_table
 from tests.quality.tables import in_percent, lay_out
 
+# What careless writers and other keyboards do to Arabic names.
+SPOILED: Mapping[str, Callable[[str], str]] = {
+    "as it is": lambda name: name,
+    "alef without hamza": lambda name: re.sub("[أإآ]", "ا", name),
+    "ى for final ي": lambda name: re.sub(r"ي\b", "ى", name),
+    "ي for final ى": lambda name: re.sub(r"ى\b", "ي", name),
+    "ه for ة": lambda name: name.replace("ة", "ه"),
+    "compounds joined": lambda name: re.sub(
+        r"\b(عبد|أبو) (?=\w)| (?=(?:الله|الدين)\b)", r"\1", name
+    ),
+    "Persian letters": lambda name: name.translate(str.maketrans("يك", "یک")),
+    "tatweel": lambda name: re.sub(r"(?<=[بتسمحعفقنهي])(?=\w)", "ـ", name, count=1),
+}
+PROCLITICS = ("", "و", "ب", "ل", "وب", "ول", "فل", "ك")
 TRANSLATIONS = {"arabic": "ar", "persian": "fa", "sorani": "ckb"}
 _AROUND = 40
 
@@ -96,6 +115,30 @@ def _entries(normalizer: Normalizer, text: str, lang: str) -> set[str]:
     return {mention.entry for mention in normalizer.find(text, lang)}
 
 
+def measure_spoiled(normalizer: Normalizer, show: str) -> str:
+    """Return how many listed Arabic names come back from each spelling, whatever is before them.
+
+    Those that are words too do so only with what tells: they are among the rest.
+    """
+    whole, found = Counter[str](), Counter[str]()
+    for entry in normalizer.lexicon.entries.values():
+        name = entry.names.get("ar", "")
+        for way, spoil in SPOILED.items():
+            if not name or (spoil(name) == name and way != "as it is"):
+                continue
+            for proclitic in PROCLITICS:
+                wanted = f"عاد الوفد أمس {attach(proclitic, name)} بعدها"
+                text = f"عاد الوفد أمس {attach(proclitic, spoil(name))} بعدها"
+                result = normalizer.normalize(text, "ar")
+                back = result.text == wanted and any(m.entry == entry.id for m in result.mentions)
+                whole[way] += 1
+                found[way] += back
+                if show == "misses" and not back:
+                    print(f"{way}: {text} is left as {result.text}")
+    lines = [[way, f"{whole[way]:,}", in_percent(found[way] / whole[way])] for way in whole]
+    return lay_out([[[""], ["spelled", "names", "come back, %"], *lines]])
+
+
 def measure_forms(entries: Iterable[Entry]) -> str:
     """Return what the forms of each language cost: how many, their size, the time to make them."""
     lines = []
@@ -142,6 +185,7 @@ def main() -> None:
     print(measure_news(normalizer, list(read_news(folder)), wanted.show), end="\n\n")
     rows = read_table(folder / "ntrex_parallel.tsv")
     print(measure_translations(normalizer, rows, wanted.show), end="\n\n")
+    print(measure_spoiled(normalizer, wanted.show), end="\n\n")
     print(measure_forms(normalizer.lexicon.entries.values()))
     print(measure_whole(normalizer.lexicon, seconds))
 
