@@ -293,6 +293,10 @@ def _doubt_word(found: Identified, surroundings: _Surroundings) -> Step | None:
     """Return what makes it likely that a form is an ordinary word, or part of a person's name."""
     ordinary = Step(Reason.CONTEXT_MISSING, "an ordinary word too")
     if found.form.script == "Arab":
+        guessed = found.form.likeness < 1.0 or found.form.role is Role.SHORT
+        if guessed and not language(found.lang).OPENERS.isdisjoint(found.text.split()):
+            # `جيدة في` sounds like Gaddafi, and `في` would be his short form.
+            return ordinary
         only_a_word = surroundings.is_only_a_word(found.form, found)
         is_named = only_a_word is None and surroundings.introductions[found.entry]
         return None if only_a_word is False or is_named else ordinary
