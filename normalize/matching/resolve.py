@@ -13,7 +13,7 @@ from rapidfuzz.fuzz import ratio
 from normalize.matching.compare import match_names, reasons
 from normalize.matching.declined import nominatives
 from normalize.matching.names import Name, Part, split_name
-from normalize.matching.words import WordIndex
+from normalize.matching.word_index import WordIndex
 from normalize.model import Candidate, Entry
 from normalize.translit.likeness import alike
 from normalize.translit.sounds import sound_keys
