@@ -36,6 +36,7 @@ def test_edits_account_for_every_change(
 @given(texts, options)
 @example("Iraq PMF PMF", {})
 @example("PMF\n\nIraq PMF. PMF's.", {})
+@example("عباس عراقچیc", {"target": "en"})
 def test_a_second_run_changes_nothing(text: str, options: dict[str, str]) -> None:
     """What was written is recognised as it stands, whatever the options."""
     normalizer = normalizer_for(options)

@@ -248,25 +248,36 @@ def _hold(
             if title:
                 return replace(found, held=Step(Reason.TITLE_ONLY, title))
         return found
-    neighbour = _neighbour_of_name(found, surroundings)
-    if neighbour:
-        return replace(found, held=Step(Reason.LONGER_NAME, neighbour))
-    if missing := _spelled_before(found, text):
-        return replace(found, held=Step(Reason.LONGER_NAME, missing))
-    if found.form.role is not Role.ACRONYM and is_numbered(text, found.end):
-        return replace(found, held=Step(Reason.COMPOUND, "number"))
-    if doubt := _doubt_word(found, surroundings):
-        return replace(found, held=doubt)
-    if found.form.fix is Fix.SUGGEST:
-        return replace(found, held=Step(Reason.FIX_SUGGEST, found.form.reason))
+    step = _find_longer_name(found, surroundings) or _find_obstacle(found, text)
+    if step is None:
+        step = _doubt_word(found, surroundings)
+    if step is None and found.form.fix is Fix.SUGGEST:
+        step = Step(Reason.FIX_SUGGEST, found.form.reason)
     here = languages.at(found.start)
-    if here == UNKNOWN:
-        return replace(found, held=Step(Reason.LANGUAGE_UNKNOWN))
+    if step is None and here == UNKNOWN:
+        step = Step(Reason.LANGUAGE_UNKNOWN)
     latin_acronym = found.form.role is Role.ACRONYM and found.form.script == "Latn"
-    if latin_acronym and script_of_language(here) == "Arab":
+    if step is None and latin_acronym and script_of_language(here) == "Arab":
         # الـPKK: a long form in English would be out of place, one in Arabic has no room for الـ.
-        return replace(found, held=Step(Reason.NO_PLACE, "Arabic text"))
-    return found
+        step = Step(Reason.NO_PLACE, "Arabic text")
+    return replace(found, held=step)
+
+
+def _find_longer_name(found: Identified, surroundings: _Surroundings) -> Step | None:
+    """Return what makes the span part of a longer name."""
+    neighbour = _neighbour_of_name(found, surroundings)
+    longer = neighbour or _spelled_before(found, surroundings.text)
+    return Step(Reason.LONGER_NAME, longer) if longer else None
+
+
+def _find_obstacle(found: Identified, text: str) -> Step | None:
+    """Return what stands so close to the span that nothing else can be written for it."""
+    if found.form.role is not Role.ACRONYM and is_numbered(text, found.end):
+        return Step(Reason.COMPOUND, "number")
+    if script_of_language(found.target) != found.form.script and _is_glued(found, text):
+        # In another script it would grow together with what it stood apart from.
+        return Step(Reason.COMPOUND)
+    return None
 
 
 def _spelled_before(found: Identified, text: str) -> str | None:
@@ -311,6 +322,11 @@ def _doubt_word(found: Identified, surroundings: _Surroundings) -> Step | None:
         return ordinary
     neighbour = _name_after(found, surroundings)
     return Step(Reason.LONGER_NAME, neighbour) if neighbour else None
+
+
+def _is_glued(found: Identified, text: str) -> bool:
+    beside = text[max(0, found.start - 1) : found.start] + text[found.end : found.end + 1]
+    return any(map(str.isalnum, beside))
 
 
 def _title_before(text: str, found: Identified) -> str | None:
