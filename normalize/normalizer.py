@@ -16,7 +16,7 @@ from normalize.lexicon.compile import CompiledLexicon
 from normalize.lexicon.load import load_entries
 from normalize.matching.resolve import NameIndex
 from normalize.matching.scan import leftmost_longest, scan
-from normalize.matching.unlisted import find_unlisted
+from normalize.matching.unlisted import SoundingNames, find_unlisted
 from normalize.model import Candidate, Entry, Mention, Result
 from normalize.options import Options
 from normalize.rewriting.apposition import mark_appositions
@@ -73,10 +73,9 @@ class Normalizer:
         return NameIndex(self.lexicon.entries.values())
 
     @cached_property
-    def _sounding(self) -> NameIndex:
-        """Those that a text may spell in its own way: no translated ones, and no ordinary words."""
-        entries = self.lexicon.entries.values()
-        return NameIndex(e for e in entries if e.type in ("person", "place") and not e.exonym)
+    def _sounding(self) -> SoundingNames:
+        """The names that a text may spell in its own way."""
+        return SoundingNames(self.lexicon.entries)
 
     def normalize(self, text: str, lang: str | None = None) -> Result:
         """Return the text with its names and acronyms made consistent, and every reason.
@@ -122,7 +121,7 @@ class Normalizer:
     def _decide(self, text: str, languages: LanguageMap) -> list[Decided]:
         protection = protect(text, quotations=self.options.quotes == "keep")
         listed = leftmost_longest(scan(text, fold(text), self.lexicon, languages))
-        unlisted = find_unlisted(text, listed, self._sounding, self.lexicon.entries, languages)
+        unlisted = find_unlisted(text, listed, self._sounding, languages)
         hits = leftmost_longest([*listed, *unlisted])
         identified = identify(hits, text, protection, languages, self.options.target)
         mentions = mark_appositions(identified, text)

@@ -148,6 +148,16 @@ def make_unlisted(entry: Entry, text: str, likeness: float) -> Form:
     return replace(form, root=entry.names["en"], likeness=min(likeness, 0.99))
 
 
+def make_unlisted_shorts(form: Form, lang: str) -> Iterator[Form]:
+    """Yield the short form that follows from a spelling found in a text, in every case."""
+    short = short_of_variant(form)
+    if short is None:
+        return
+    yield short
+    for text, label in language(lang).inflect(short.text, shape_of(form.entry, short.role, "")):
+        yield _generated(short, text, short.lang, label)
+
+
 def list_forms(entry: Entry) -> Iterator[Form]:
     """Yield the forms that editors listed, and their Serbian Cyrillic counterparts."""
     for (_, role, lang), text in canonical_spellings(entry):

@@ -27,6 +27,8 @@ from normalize.text.protect import Protection
 _CONTEXT_REACH = 300
 _WORD_REACH = 60
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_][\w.'’-]*)[ \t]\Z")
+# `Mir-Hossein`, but not `US-Iraqi` or `Al-Asad`.
+_JOINED_BEFORE = re.compile(r"(?<![\w-])(?P<word>(?![AE]l-)[^\W\d_a-zа-џ][a-zа-џčćđšž]+)-\Z")
 _WORD_AFTER = re.compile(r"[ \t]([^\W\d_][\w'’-]*)")
 _TAG_IN_FILES = {"sr-Latn": "sr", "sr-Cyrl": "sr"}
 _LANGUAGE_OF_SCRIPT = {"Latn": "en", "Cyrl": "sr-Cyrl", "Arab": "ar", "Hebr": "he"}
@@ -62,9 +64,9 @@ class Identified:
 _NAMED_ALL_THE_SAME = frozenset(
     {
         Reason.APPOSITION,
+        Reason.CAPITALS,
         Reason.FIX_SUGGEST,
         Reason.LANGUAGE_UNKNOWN,
-        Reason.CAPITALS,
         Reason.NO_PLACE,
     }
 )
@@ -98,10 +100,10 @@ def identify(
 
 def kind_of(found: Identified) -> Kind:
     """Return how the spelling relates to its entry, before it is known what will be written."""
-    if found.form.inflection:
-        return Kind.INFLECTED
     if found.form.role is Role.FULL and found.form.likeness < 1.0:
         return Kind.TRANSLITERATED
+    if found.form.inflection:
+        return Kind.INFLECTED
     if found.form.role is Role.ACRONYM:
         return Kind.ACRONYM
     if found.form.role is Role.SHORT:
@@ -354,8 +356,11 @@ def _name_beside(found: Identified, surroundings: _Surroundings) -> str | None:
     if after := _name_after(found, surroundings):
         return after
     text, module = surroundings.text, language(found.lang)
+    joined = _JOINED_BEFORE.search(text, max(0, found.start - 40), found.start)
+    if joined and joined.end("word") not in surroundings.ends:
+        return joined["word"]
     before = _WORD_BEFORE.search(text, max(0, found.start - 40), found.start)
-    if not before or before["word"].islower() or before["word"].endswith((".", ":")):
+    if not before or not before["word"][0].isupper() or before["word"].endswith((".", ":")):
         return None
     if before.end("word") in surroundings.ends:
         return None
