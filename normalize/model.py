@@ -36,6 +36,7 @@ class Reason(StrEnum):
     GENERATED = "generated"
     FOLDED = "folded"
     MIXED_SCRIPT = "mixed-script"
+    MISSPELLED = "misspelled"
     INTRODUCED = "introduced"
     INTRODUCE_ACRONYM = "introduce-acronym"
     EXPAND_ACRONYM = "expand-acronym"
@@ -57,6 +58,7 @@ class Reason(StrEnum):
     LONGER_NAME = "longer-name"
     NOT_INTRODUCED = "not-introduced"
     NO_PLACE = "no-place"
+    ON_REQUEST = "on-request"
     PROTECTED = "protected"
     TITLE_ONLY = "title-only"
 

@@ -14,10 +14,11 @@ from typing import Any
 from normalize.lexicon.claims import check_claims
 from normalize.lexicon.compile import CompiledLexicon
 from normalize.lexicon.load import load_entries
+from normalize.matching.misspelled import WordsOfNames, find_misspelled
 from normalize.matching.resolve import NameIndex
-from normalize.matching.scan import leftmost_longest, scan
+from normalize.matching.scan import Hit, leftmost_longest, scan
 from normalize.matching.unlisted import SoundingNames, find_unlisted
-from normalize.model import Candidate, Entry, Mention, Result
+from normalize.model import Candidate, Entry, Fix, Mention, Result
 from normalize.options import Options
 from normalize.rewriting.apposition import mark_appositions
 from normalize.rewriting.mentions import identify
@@ -77,6 +78,11 @@ class Normalizer:
         """The names that a text may spell in its own way."""
         return SoundingNames(self.lexicon.entries)
 
+    @cached_property
+    def _words(self) -> WordsOfNames:
+        """The words of the names, by what they may be mistyped as."""
+        return WordsOfNames(self.lexicon)
+
     def normalize(self, text: str, lang: str | None = None) -> Result:
         """Return the text with its names and acronyms made consistent, and every reason.
 
@@ -122,11 +128,18 @@ class Normalizer:
         protection = protect(text, quotations=self.options.quotes == "keep")
         listed = leftmost_longest(scan(text, fold(text), self.lexicon, languages))
         unlisted = find_unlisted(text, listed, self._sounding, languages)
-        hits = leftmost_longest([*listed, *unlisted])
+        misspelled = self._misspelled(text, listed, languages)
+        hits = leftmost_longest([*listed, *unlisted, *misspelled])
         identified = identify(hits, text, protection, languages, self.options.target)
         mentions = mark_appositions(identified, text)
         plans = plan_mentions(mentions, text, self.lexicon, self.options)
         return list(decide(plans, text, self.lexicon))
+
+    def _misspelled(self, text: str, hits: list[Hit], languages: LanguageMap) -> list[Hit]:
+        if self.options.fuzzy == "off":
+            return []
+        fix = Fix.APPLY if self.options.fuzzy == "apply" else Fix.SUGGEST
+        return find_misspelled(text, hits, self._words, languages, fix)
 
 
 def shipped_lexicons() -> Path:

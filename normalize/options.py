@@ -15,7 +15,8 @@ class Options:
     `acronyms`: `first` introduces an acronym at its first mention and keeps it after,
     `expand` writes the long form everywhere, `keep` only mends spelling.
     `later`: what a repeated name becomes: as it stands, its short form, its full form.
-    `fuzzy`: what is done with probable typing errors.
+    `fuzzy`: what is done with probable typing errors: nothing, a suggestion, or, where they are
+    plain, a correction.
     `target`: the language and script that names are written in; `source` keeps the text's own.
     `quotes`: whether names inside quotation marks are rewritten.
 

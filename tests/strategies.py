@@ -12,7 +12,9 @@ NAMES = (
     "HTS", "HTS-led", "Hayat Tahrir al-Sham", "IS", "ISIS", "Islamic State", "Daesh", "US",
     "U.S.", "US$5", "NATO", "al-Qaida", "Al Qaeda", "Alepo", "Hizbullah", "Khalifa Hifter",
     "Hifter", "LNA", "an LNA", "a Libyan National Army", "Fuad Hussein", "Hussein",
-    "Saddam Husayn", "Shi'ites", "Qur’an", "Gaza Belt",
+    "Saddam Husayn", "Shi'ites", "Qur’an", "Gaza Belt", "Abbas Araghcih", "Araghcih", "Hezbolalh",
+    "Khalifa Hatfar", "Bashar al-Asasd", "Bašara el Asdaa", "Абаса Арчакија", "بشار الأسسد",
+    "Khaleefa Hefter", "Kalife Haftera", "بشار الاسعد",
 )  # fmt: skip
 GLUE = (
     " ", ", ", ". ", "\n", "\r\n", "\n\n", "  ", "-", "'s ", "’ ", " (", ") ", "/", " — ", "\t",

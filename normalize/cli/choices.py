@@ -22,7 +22,7 @@ _FORMATS = ("text", "markdown", "html", "jsonl", "csv")
 _HELP = {
     "acronyms": "Introduce an acronym at its first mention, write it out everywhere, or keep it.",
     "later": "What a repeated name becomes.",
-    "fuzzy": "What is done about probable typing errors.",
+    "fuzzy": "What is done about probable typing errors; only plain ones are corrected.",
     "target": "The language and script that names are written in.",
     "quotes": "Whether names inside quotation marks are rewritten.",
 }

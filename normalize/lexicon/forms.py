@@ -41,7 +41,8 @@ class Form:
     from. In `capitals` are the units that must not be lower case in a text; a text must have at
     least as many hyphens as `hyphens`. Where `exact` is false, different spellings fold to the
     form's units, and the symbols themselves are to be compared. `small` are the units of an ending
-    that is joined to an acronym (`SADa`, not `SADA`).
+    that is joined to an acronym (`SADa`, not `SADA`). `likeness` is below 1 for what a text only
+    nearly has: a name that sounds like the form, or, `misspelled`, the form with a typing error.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Form:
     words: int = 1
     exact: bool = True
     likeness: float = 1.0
+    misspelled: bool = False
 
     @property
     def is_of_one_language(self) -> bool:
@@ -81,7 +83,9 @@ class Form:
 
     @property
     def origin(self) -> Reason:
-        """Whether an editor listed the form, a rule made it, or it but sounds like one."""
+        """Whether an editor listed the form, a rule made it, or it is but like one."""
+        if self.misspelled:
+            return Reason.MISSPELLED
         if self.likeness < 1.0:
             return Reason.SOUNDS_ALIKE
         return Reason.GENERATED if self.root else Reason.LISTED

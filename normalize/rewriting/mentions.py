@@ -68,6 +68,7 @@ _NAMED_ALL_THE_SAME = frozenset(
         Reason.FIX_SUGGEST,
         Reason.LANGUAGE_UNKNOWN,
         Reason.NO_PLACE,
+        Reason.ON_REQUEST,
     }
 )
 
@@ -94,12 +95,22 @@ def identify(
         written = lang if target == "source" else target
         span = (hit.start, hit.end, hit.text)
         found = Identified(*span, form, lang, written, held, others)
-        identified.append(_hold(found, surroundings, protection, languages))
+        held_or_free = _hold(found, surroundings, protection, languages)
+        if not _is_somebody_else(held_or_free):
+            identified.append(held_or_free)
     return identified
+
+
+def _is_somebody_else(found: Identified) -> bool:
+    """Tell whether it is another's name that only resembles one: Vladimir Vukčević no Vučević."""
+    beside_another = found.held is not None and found.held.reason is Reason.LONGER_NAME
+    return found.form.misspelled and beside_another
 
 
 def kind_of(found: Identified) -> Kind:
     """Return how the spelling relates to its entry, before it is known what will be written."""
+    if found.form.misspelled:
+        return Kind.FUZZY
     if found.form.role is Role.FULL and found.form.likeness < 1.0:
         return Kind.TRANSLITERATED
     if found.form.inflection:
@@ -132,7 +143,12 @@ class _Surroundings:
         """Count the longer forms by which the text introduces each entry."""
         counts: Counter[str] = Counter()
         for hit in self._hits:
-            full = {form.entry.id: form for form in hit.forms if form.role is Role.FULL}
+            # What is only suggested must not decide what is rewritten.
+            full = {
+                form.entry.id: form
+                for form in hit.forms
+                if form.role is Role.FULL and not (form.misspelled and form.fix is Fix.SUGGEST)
+            }
             if len(full) == 1:
                 ((entry, form),) = full.items()
                 introduces = form.words > 1 or not form.entry.short
@@ -245,16 +261,20 @@ def _hold(
     if protector:
         return replace(found, held=Step(Reason.PROTECTED, protector))
     if found.held is not None:
-        if found.held.reason is Reason.NOT_INTRODUCED and not found.others:
-            title = _title_before(text, found)
-            if title:
-                return replace(found, held=Step(Reason.TITLE_ONLY, title))
-        return found
+        if found.held.reason is not Reason.NOT_INTRODUCED or found.others:
+            return found
+        title = _title_before(text, found)
+        if title:
+            return replace(found, held=Step(Reason.TITLE_ONLY, title))
+        # Whoever is meant, the typing error is one: the spelling was found to be of this name only.
+        if not found.form.misspelled:
+            return found
     step = _find_longer_name(found, surroundings) or _find_obstacle(found, text)
     if step is None:
         step = _doubt_word(found, surroundings)
     if step is None and found.form.fix is Fix.SUGGEST:
-        step = Step(Reason.FIX_SUGGEST, found.form.reason)
+        asked = Step(Reason.FIX_SUGGEST, found.form.reason)
+        step = Step(Reason.ON_REQUEST) if found.form.misspelled else asked
     here = languages.at(found.start)
     if step is None and here == UNKNOWN:
         step = Step(Reason.LANGUAGE_UNKNOWN)
