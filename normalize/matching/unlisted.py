@@ -24,7 +24,13 @@ from normalize.matching.candidates import ARABIC_WORD, CASED_WORD, LETTER, Taken
 from normalize.matching.resolve import NameIndex
 from normalize.matching.scan import Hit
 from normalize.matching.sound_pairs import SoundPairs
-from normalize.matching.vetoes import LITTLE_WORDS, has_syllables_of, may_be_of
+from normalize.matching.vetoes import (
+    LITTLE_WORDS,
+    has_syllables_of,
+    is_romanised,
+    may_be_of,
+    spells_all,
+)
 from normalize.model import Candidate, Entry
 from normalize.text.language import LanguageMap
 
@@ -51,7 +57,11 @@ class SoundingNames:
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         # No translated names, and none of ordinary words: those a text spells as everybody does.
-        sounding = [e for e in entries.values() if e.type in ("person", "place") and not e.exonym]
+        sounding = [
+            entry
+            for entry in entries.values()
+            if entry.type in ("person", "place") and not entry.exonym and is_romanised(entry)
+        ]
         self.entries = entries
         self.index = NameIndex(sounding)
         self.pairs = SoundPairs(
@@ -70,7 +80,7 @@ class SoundingNames:
             return None
         if len(best) > 1 and best[1].score > best[0].score - _MARGIN:
             return None
-        return best[0]
+        return best[0] if spells_all(name, self.entries[best[0].entry]) else None
 
     def _likeliest(self, name: str) -> list[Entry]:
         """Return the entries that may have the name in some Serbian case."""

@@ -9,8 +9,11 @@ from collections.abc import Iterator, Sequence
 from normalize.languages.romanised import split_articles
 from normalize.languages.serbian import write_latin
 from normalize.lexicon.forms import script_of_text
+from normalize.matching.align import align
+from normalize.matching.names import Part, split_name
 from normalize.model import Entry
 from normalize.text.fold import fold_exactly
+from normalize.translit.likeness import alike
 
 _VOWELS = re.compile("[aeiouy]+[jw]?")
 _CLASH = frozenset(
@@ -40,6 +43,49 @@ _CH = re.compile("تش")
 _WEAK = re.compile("[اويآئؤءۆێ]|ه(?= |$)")
 _FEWEST_LETTERS = 4
 _SHORT_WORD = 5
+
+
+# Letters and words of names that are Arabic, Persian or Kurdish by origin: what is foreign is
+# written with ت س ك ه ز, as the academies of Arabic prescribe (إيطاليا is an exception).
+_NATIVE = re.compile(r"[حعصضطظق]|(?<!\w)(?:ال|عبد|أبو|ابو|أبي|بن |ابن )")
+_OWN_SCRIPT = ("fa", "ckb")
+_SPELLED_ALIKE = 0.9
+
+
+def is_romanised(entry: Entry) -> bool:
+    """Tell whether an entry's own name is in Arabic script, so that its Latin spellings vary.
+
+    Of other names there is one spelling to a language. What sounds like it is another name:
+    Vasić and Vesić, Baker and Becker.
+    """
+    if entry.type == "person" and any(lang in entry.names for lang in _OWN_SCRIPT):
+        return True
+    return any(_NATIVE.search(name) for lang, name in entry.names.items() if lang == "ar")
+
+
+def spells_all(found: str, entry: Entry) -> bool:
+    """Tell whether a listed name has all the words found and no more, each much alike."""
+    listed = [*entry.names.values(), *(v.text for v in entry.variants if not v.acronym)]
+    return any(_spells_all(found, name) for name in listed)
+
+
+def _spells_all(found: str, listed: str) -> bool:
+    ours, theirs = split_name(found).parts, split_name(listed).parts
+    pairs = align(ours, theirs)
+    return (
+        sum(pair.first_end - pair.first for pair in pairs) == len(ours)
+        and sum(pair.second_end - pair.second for pair in pairs) == len(theirs)
+        and all(pair.likeness > _SPELLED_ALIKE for pair in pairs)
+        and not any(_is_other_child(ours[pair.first], theirs[pair.second]) for pair in pairs)
+    )
+
+
+def _is_other_child(part: Part, counterpart: Part) -> bool:
+    """Tell whether of two fathers' names, `Abu Omar`, it is only Abu that is alike."""
+    if not (part.kunya and counterpart.kunya):
+        return False
+    ours, theirs = (re.sub("^(?:abu|ابو)", "", one.text) for one in (part, counterpart))
+    return alike(ours, theirs) <= _SPELLED_ALIKE
 
 
 def may_be_of(found: str, entry: Entry) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from normalize.languages import language, read_words
 from normalize.lexicon.forms import Role
 from normalize.model import Reason, Step
-from normalize.rewriting.mentions import Identified
+from normalize.rewriting.identified import Identified
 
 # What may stand between a name and the bracket, comma or dash that sets another beside it.
 # A possessive comes before the bracket: `the Libyan National Army's (LNA) advance`.

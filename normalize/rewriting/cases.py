@@ -6,7 +6,7 @@ from normalize.languages import Place, language
 from normalize.lexicon.compile import CompiledLexicon
 from normalize.lexicon.forms import Role, shape_of
 from normalize.model import Reason, Step
-from normalize.rewriting.mentions import Identified
+from normalize.rewriting.identified import Identified
 from normalize.rewriting.place import SentencePlace, find_sentence_place
 
 # So long is no sentence: names that get longer push nothing out of sight.

@@ -19,7 +19,7 @@ from normalize.model import Reason, Step
 from normalize.options import Options
 from normalize.rewriting.apposition import introduces, is_in_bracket
 from normalize.rewriting.cases import is_unclear
-from normalize.rewriting.mentions import Identified
+from normalize.rewriting.identified import Identified
 from normalize.rewriting.place import is_among_capitals, is_compound, is_currency, is_in_headline
 from normalize.text.abbreviations import find_definition
 from normalize.text.fold import fold_key

@@ -13,7 +13,7 @@ from normalize.lexicon.compile import CompiledLexicon
 from normalize.lexicon.forms import Role
 from normalize.model import Edit, Kind, Mention, Reason, Step, Suggestion
 from normalize.rewriting.cases import is_unclear, why_unclear, write_in_case
-from normalize.rewriting.mentions import Identified, kind_of
+from normalize.rewriting.identified import Identified, kind_of
 from normalize.rewriting.place import SentencePlace, find_sentence_place, is_title_case
 from normalize.rewriting.plan import Plan, Write
 from normalize.rewriting.signs import keep_signs
