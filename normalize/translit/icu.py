@@ -21,6 +21,8 @@ from operator import itemgetter
 from typing import Any
 
 from normalize.errors import OptionError
+from normalize.translit.apart import write_apart_rules
+from normalize.translit.kept import find_kept
 from normalize.translit.names import write_rules
 from normalize.translit.pairs import LAST_RESORT, RULE_FILES, supported_pairs
 
@@ -37,9 +39,10 @@ def transliterate(text: str, source: str, target: str) -> str:
     letters), `he`, `sr-Latn-x-dj` (Serbian that writes dj for đ) and `und` (any script).
     What is not in the source's script stays as it is.
 
-    - `sr-Latn` and `sr-Cyrl` turn Serbian into its other script exactly. From another language
-      they are proposals for editors, not for running text: spellings by the rules of Serbian
-      transcription and a table of common names, with a guess where Arabic script omits vowels.
+    - `sr-Latn` and `sr-Cyrl` turn Serbian into its other script exactly; foreign words, Roman
+      numerals and units stay Latin in Cyrillic. From another language they are proposals for
+      editors, not for running text: spellings by the rules of Serbian transcription and a table
+      of common names, with a guess where Arabic script omits vowels.
     - `en` is what the press would write, without diacritics. Vowels that Arabic script omits are
       not invented: a name outside the table of common names comes out without them.
     - `bgn-pcgn`, `ala-lc` and `din-31635` are scholarly schemes, as complete as the vowel signs
@@ -63,6 +66,26 @@ def transliterate(text: str, source: str, target: str) -> str:
     """
     if (source, target) == LAST_RESORT:
         return _write_ascii(text)
+    if (source, target) != ("sr-Latn", "sr-Cyrl"):
+        return apply_rules(text, source, target)
+    pieces: list[str] = []
+    done = 0
+    for start, end in find_kept(text):
+        pieces += (apply_rules(text[done:start], source, target), text[start:end])
+        done = end
+    return "".join((*pieces, apply_rules(text[done:], source, target)))
+
+
+def apply_rules(text: str, source: str, target: str) -> str:
+    """Return the text transliterated letter by letter, whatever its words are.
+
+    Raises `OptionError` for a pair that is not supported, listing those that are.
+
+    >>> transliterate("Gleda Netflix", "sr-Latn", "sr-Cyrl")
+    'Гледа Netflix'
+    >>> apply_rules("Gleda Netflix", "sr-Latn", "sr-Cyrl")
+    'Гледа Нетфлиx'
+    """
     convert = _transliterator(source, target).transliterate
     if len(text) <= 2000:
         converted: str = convert(text)
@@ -104,6 +127,8 @@ def _join(parts: tuple[str, ...]) -> str:
         if part.startswith("names-"):
             table, _, column = part.partition(":")
             rules += write_rules(_read(f"{table}.tsv"), column, _compile(rules).transliterate)
+        elif part.startswith("apart-"):
+            rules += write_apart_rules(_read(f"{part}.tsv")) + "\n:: Null ;\n"
         else:
             rules += _read(f"{part}.txt") + "\n:: Null ;\n"
     return rules

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 # ICU rule files in the order in which they are applied. `names-ar:en` is a table of names with
-# the column to take; its rules come first in the file after it.
+# the column to take; its rules come first in the file after it. `apart-sr` is a table of stems.
 _TO_ENGLISH = ("arabic-script_en", "capitals")
 _TO_SERBIAN = ("arabic-script_sr-Latn", "capitals")
-_TO_CYRILLIC = ("serbian", "sr-Latn_sr-Cyrl")
+_TO_CYRILLIC = ("serbian", "sr-Latn_pieces", "apart-sr", "sr-Latn_sr-Cyrl")
 _TO_CONSONANTS = ("arabic-script_consonants",)
 
 _ARABIC = ("arabic-script", "ar_words")
@@ -55,7 +55,7 @@ RULE_FILES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("sr-Cyrl", "sr-Latn"): ("serbian", "sr-Cyrl_sr-Latn"),
     ("sr-Latn", "en"): ("serbian", "sr-Latn_en"),
     ("sr-Latn", "sr-Cyrl"): _TO_CYRILLIC,
-    ("sr-Latn-x-dj", "sr-Cyrl"): ("serbian", "sr-Latn-x-dj_sr-Latn", "sr-Latn_sr-Cyrl"),
+    ("sr-Latn-x-dj", "sr-Cyrl"): ("serbian", "sr-Latn-x-dj_sr-Latn", *_TO_CYRILLIC[1:]),
     ("sr-Latn-x-dj", "sr-Latn"): ("serbian", "sr-Latn-x-dj_sr-Latn"),
     ("tr", "en"): ("tr_en",),
     ("tr", "sr-Cyrl"): (*_TURKISH_SERBIAN, *_TO_CYRILLIC),

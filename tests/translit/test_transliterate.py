@@ -16,13 +16,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalize.errors import OptionError
-from normalize.translit.icu import transliterate
+from normalize.translit.apart import read_stems
+from normalize.translit.icu import apply_rules, transliterate
+from normalize.translit.kept import find_kept
 from normalize.translit.names import read_names
 from normalize.translit.pairs import RULE_FILES, supported_pairs
 from tests.conftest import CASES
 from tests.strategies import texts
 
 RULES = files("normalize.translit") / "rules"
+APART = (RULES / "apart-sr.tsv").read_text(encoding="utf-8")
+EXAMPLES = dict(read_stems(APART))
+STEMS = list(EXAMPLES)
+LIKE_STEMS = [
+    word
+    for line in APART.splitlines()
+    if not line.startswith("#") and line.count("\t") == 2 and not line.startswith("stem")
+    for word in line.split("\t")[2].split(", ")
+]
+PAIR = ("sr-Latn", "sr-Cyrl")
 SERBIAN = "абвгдђежзијклљмнњопрстћуфхцчџш"
 
 
@@ -91,11 +103,30 @@ def test_no_text_raises(text: str, pair: tuple[str, str]) -> None:
 
 @given(st.text(alphabet=SERBIAN + SERBIAN.upper() + " .,-1", max_size=40))
 def test_serbian_cyrillic_comes_back(text: str) -> None:
-    """Small Cyrillic letters come back from Latin, but for two that look like a digraph."""
+    """Small Cyrillic letters come back from Latin, but for what looks like no Serbian there."""
     text = re.sub("[нлд]+(?=[јж])", "", text.lower())
     latin = transliterate(text, "sr-Cyrl", "sr-Latn")
-    if not re.search("injek[ct]|injicir|injurij|konju[gn]|anjon|vanjezi|odž|nadž|podž", latin):
-        assert transliterate(latin, "sr-Latn", "sr-Cyrl") == text
+    if not any(stem.replace("|", "").strip("^") in latin for stem in STEMS):
+        assert apply_rules(latin, "sr-Latn", "sr-Cyrl") == text
+        kept = [latin[start:end] for start, end in find_kept(latin)]
+        assert kept or transliterate(latin, "sr-Latn", "sr-Cyrl") == text
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_each_stem_parts_the_letters_of_its_examples(stem: str) -> None:
+    """The examples come out with two letters where the stem says, in capitals too."""
+    for example in EXAMPLES[stem]:
+        before, after = stem.strip("^").split("|")
+        wanted = apply_rules(before, *PAIR) + apply_rules(after[0], *PAIR)
+        assert wanted in transliterate(example.lower(), *PAIR)
+        assert wanted.upper() in transliterate(example.upper(), *PAIR)
+        assert transliterate(transliterate(example, *PAIR), *PAIR[::-1]) == example
+
+
+def test_words_that_look_like_a_stem_keep_their_digraph() -> None:
+    """The words beside a stem in the table have one letter there."""
+    wrong = [word for word in LIKE_STEMS if re.search("[нНдД][јжЈЖ]", transliterate(word, *PAIR))]
+    assert wrong == []
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Co"]), max_size=60))
@@ -152,7 +183,9 @@ def rule_names() -> list[str]:
 def test_every_rule_file_is_used() -> None:
     """Each file belongs to a pair, and each that a pair names exists."""
     parts = {part.partition(":")[0] for parts in RULE_FILES.values() for part in parts}
-    used = {f"{part}.tsv" if part.startswith("names-") else f"{part}.txt" for part in parts}
+    used = {
+        f"{part}.tsv" if part.startswith(("names-", "apart-")) else f"{part}.txt" for part in parts
+    }
     assert used == {path.name for path in RULES.iterdir()}
 
 
