@@ -44,6 +44,7 @@ class Reason(StrEnum):
     LATER_SHORT = "later-short"
     LATER_FULL = "later-full"
     ARTICLE_MENDED = "article-mended"
+    SCRIPT = "script"
 
     AMBIGUOUS = "ambiguous"
     APPOSITION = "apposition"
@@ -99,7 +100,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change: `before`, found at `start:end` of the original text, becomes `after`."""
+    """One change: `before`, found at `start:end` of the original text, becomes `after`.
+
+    `entry` is the id of the entry that is named, or empty where a stretch of a text between
+    names was put into the other script of Serbian; its reason is then `script`.
+    """
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""The pipeline on one screen: protect, fold, scan, identify, plan, render, edit."""
+"""The pipeline on one screen: protect, fold, scan, identify, plan, render, convert, edit."""
 
 from __future__ import annotations
 
@@ -21,13 +21,15 @@ from normalize.matching.unlisted import SoundingNames, find_unlisted
 from normalize.model import Candidate, Entry, Fix, Mention, Result
 from normalize.options import Options
 from normalize.rewriting.apposition import mark_appositions
+from normalize.rewriting.convert import convert_script
 from normalize.rewriting.mentions import identify
 from normalize.rewriting.plan import plan_mentions
 from normalize.rewriting.render import Decided, decide
 from normalize.text.edits import apply_edits
 from normalize.text.fold import fold
 from normalize.text.language import LanguageMap
-from normalize.text.protect import protect
+from normalize.text.protect import Protection, protect
+from normalize.text.serbian import SerbianMap
 
 _BATCH = 64
 
@@ -89,9 +91,11 @@ class Normalizer:
         `lang` says what language the whole text is in; without it each line's is found out.
         Raises `OptionError` for an unknown language, nothing because of the text.
         """
-        languages = LanguageMap(text, lang)
-        decided = self._decide(text, languages)
-        edits = tuple(d.edit for d in decided if d.edit)
+        languages = self._languages(text, lang)
+        protection = protect(text, quotations=self.options.quotes == "keep")
+        decided = self._decide(text, languages, protection)
+        target = self.options.target
+        edits = tuple(convert_script(decided, target, languages, protection, self.lexicon))
         return Result(
             text=apply_edits(text, edits),
             edits=edits,
@@ -113,7 +117,8 @@ class Normalizer:
 
     def find(self, text: str, lang: str | None = None) -> list[Mention]:
         """Return the mentions of a text, in its order, without rewriting anything."""
-        decided = self._decide(text, LanguageMap(text, lang))
+        protection = protect(text, quotations=self.options.quotes == "keep")
+        decided = self._decide(text, self._languages(text, lang), protection)
         return [d.mention for d in decided if d.mention]
 
     def resolve(self, name: str, limit: int = 5, lang: str | None = None) -> list[Candidate]:
@@ -124,8 +129,12 @@ class Normalizer:
         """
         return self.names.resolve(name, limit, lang)
 
-    def _decide(self, text: str, languages: LanguageMap) -> list[Decided]:
-        protection = protect(text, quotations=self.options.quotes == "keep")
+    def _languages(self, text: str, lang: str | None) -> LanguageMap:
+        if self.options.target.startswith("sr"):
+            return SerbianMap(text, lang)
+        return LanguageMap(text, lang)
+
+    def _decide(self, text: str, languages: LanguageMap, protection: Protection) -> list[Decided]:
         listed = leftmost_longest(scan(text, fold(text), self.lexicon, languages))
         unlisted = find_unlisted(text, listed, self._sounding, languages)
         misspelled = self._misspelled(text, listed, languages)

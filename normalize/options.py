@@ -18,6 +18,8 @@ class Options:
     `fuzzy`: what is done with probable typing errors: nothing, a suggestion, or, where they are
     plain, a correction.
     `target`: the language and script that names are written in; `source` keeps the text's own.
+    `sr-Latn` and `sr-Cyrl` also put the words of Serbian text in the other script into theirs;
+    foreign words, Roman numerals, units and what is protected stay.
     `quotes`: whether names inside quotation marks are rewritten.
 
     Raises `OptionError` naming what would fit.

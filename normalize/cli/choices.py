@@ -23,7 +23,8 @@ _HELP = {
     "acronyms": "Introduce an acronym at its first mention, write it out everywhere, or keep it.",
     "later": "What a repeated name becomes.",
     "fuzzy": "What is done about probable typing errors; only plain ones are corrected.",
-    "target": "The language and script that names are written in.",
+    "target": "The language and script that names are written in; sr-Latn and sr-Cyrl put whole "
+    "Serbian texts into that script.",
     "quotes": "Whether names inside quotation marks are rewritten.",
 }
 

@@ -110,15 +110,7 @@ def canonical_spellings(entry: Entry) -> Iterator[tuple[Rendering, str]]:
             yield Rendering(entry.id, role, full_tag(lang)), text
         latin = listed.get("sr") or listed.get("sr-Latn")
         if latin and "sr-Cyrl" not in listed and script_of_text(latin) == "Latn":
-            cyrillic = (
-                latin if role is Role.ACRONYM and _is_foreign(latin) else write_cyrillic(latin)
-            )
-            yield Rendering(entry.id, role, "sr-Cyrl"), cyrillic
-
-
-def _is_foreign(acronym: str) -> bool:
-    """Tell acronyms with letters that Serbian lacks, which stay Latin in Cyrillic text."""
-    return re.search("[WXYQ]", acronym) is not None
+            yield Rendering(entry.id, role, "sr-Cyrl"), write_cyrillic(latin)
 
 
 def full_tag(lang: str) -> str:

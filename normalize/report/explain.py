@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from normalize.model import Reason, Result, Step
-from normalize.report.findings import Finding, change, findings, one_line, places
+from normalize.report.findings import Finding, change, findings, named, one_line, places
 
 SENTENCES: Mapping[Reason, str] = {
     Reason.LISTED: "the lexicon lists this spelling",
@@ -21,6 +21,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.LATER_SHORT: "later mentions are to have the short form",
     Reason.LATER_FULL: "later mentions are to have the full form",
     Reason.ARTICLE_MENDED: "the article before it fits what follows now",
+    Reason.SCRIPT: "the words between names are put into the script that was asked for",
     Reason.AMBIGUOUS: "several entries have this name",
     Reason.APPOSITION: "it is given as another name of something named beside it",
     Reason.COMPOUND: "it is one part of a compound",
@@ -122,7 +123,7 @@ def _columns(finding: Finding) -> Sequence[str]:
         f"{finding.start.line}:{finding.start.column}",
         outcome(finding),
         change(finding.before, finding.after),
-        " | ".join(finding.entries),
+        named(finding.entries),
         f"{finding.kind} {finding.confidence:.2f}",
     )
 

@@ -41,7 +41,7 @@ _LATIN_WORDS: Mapping[str, frozenset[str]] = {
 _LATIN_SHAPES: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"[qwxy]|th|sh|ck|ee|oo|gh|ft$|ed$|ing$|[bcdfgklmnprtv]s$"),
     "sr-Latn": re.compile(
-        r".{4}[aiou]$|[čćšžđ]|[aeiou]l[aio]$|kl[aio]$|nj|lj|ije|[aou]ju$|sk[aiou]$"
+        r".{4}[aiou]$|[čćšžđ]|[aeiou]l[aio]$|kl[aio]$|nj|lj|[ǌǉ]|ije|[aou]ju$|sk[aiou]$"
     ),
 }
 # Words of other languages in Latin script, so that French or Turkish is not taken for English.
@@ -95,6 +95,24 @@ def parse_language(tag: str) -> str:
     raise OptionError(f"{tag!r} is no language here; there are {', '.join(LANGUAGES)}, sr{meant}")
 
 
+def language_shown_by(passage: str) -> str:
+    """Return the language that the words of a passage show beyond doubt, or `und`.
+
+    >>> language_shown_by("Rekao je da su otišli"), language_shown_by("Damask")
+    ('sr-Latn', 'und')
+    """
+    return _identify(passage, needed=2)
+
+
+def language_fitting(passage: str) -> str:
+    """Return the language that fits a passage best, English where none does better.
+
+    >>> language_fitting("Il faut bien le faire, dans la ville"), language_fitting("Damask")
+    ('und', 'en')
+    """
+    return _identify(passage, needed=0)
+
+
 def script_of(character: str) -> str:
     """Return `Latn`, `Cyrl`, `Arab`, `Hebr`, another script as `Zyyy`, or "" for no letter."""
     if not character.isalpha():
@@ -132,6 +150,11 @@ class LanguageMap:
         self._lines: dict[int, str] = {}
         self._document: str | None = None
         self._document_is_guess: bool | None = None
+
+    @property
+    def asked(self) -> str | None:
+        """The language that the caller said the text is in, if he did."""
+        return self._asked
 
     @property
     def document(self) -> str:
@@ -174,19 +197,19 @@ class LanguageMap:
     def _of_line(self, start: int) -> str:
         line = self._line_from(start)
         if self._asked == "sr":
-            return "sr-Cyrl" if _main_script(line) == "Cyrl" else "sr-Latn"
+            return "sr-Cyrl" if main_script(line) == "Cyrl" else "sr-Latn"
         found = _identify(line, needed=2)
         if found != UNKNOWN:
             return found
         document = self.document
-        if _main_script(line) in ("", script_of_language(document)):
+        if main_script(line) in ("", script_of_language(document)):
             return document
         return _identify(line, needed=0)
 
     def _of_document(self) -> str:
         sample = self._text[:_SAMPLE].rstrip()
         if self._asked == "sr":
-            return "sr-Cyrl" if _main_script(sample) == "Cyrl" else "sr-Latn"
+            return "sr-Cyrl" if main_script(sample) == "Cyrl" else "sr-Latn"
         found = _identify(sample, needed=2)
         if found == UNKNOWN:
             # A headline or a bare name: English unless it is long enough to have shown it.
@@ -197,7 +220,7 @@ class LanguageMap:
 def _is_silent(passage: str) -> bool:
     """Tell whether no word of a passage in Latin letters shows its language."""
     words = _telling_words(passage)
-    return _main_script(passage) == "Latn" and not any(
+    return main_script(passage) == "Latn" and not any(
         word in known or _LATIN_SHAPES[tag].search(word)
         for word in words
         for tag, known in _LATIN_WORDS.items()
@@ -206,7 +229,7 @@ def _is_silent(passage: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _identify(passage: str, needed: int) -> str:
-    script = _main_script(passage)
+    script = main_script(passage)
     if script == "Arab":
         return _identify_arabic(passage, needed)
     if script == "Cyrl":
@@ -251,7 +274,12 @@ def _identify_arabic(passage: str, needed: int) -> str:
     return "ar" if arabic >= needed else UNKNOWN
 
 
-def _main_script(passage: str) -> str:
+def main_script(passage: str) -> str:
+    """Return the script of a passage, also where a good part of its letters is of another.
+
+    >>> main_script("У Београду, CNN"), main_script("CNN, у")
+    ('Cyrl', 'Latn')
+    """
     if not passage.isascii():
         for script, letters in _OTHER_SCRIPTS.items():
             if len(letters.findall(passage)) > _SHARE_OF_MAIN_SCRIPT * len(passage):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _OFF_ON = re.compile(r"normalize:[ \t]*off\b.*?(?:normalize:[ \t]*on\b|\Z)", re.DOTALL)
@@ -34,6 +35,10 @@ _PATH = re.compile(r"(?:^|[\s(])(?:~?/|\.{1,2}/|[A-Za-z]:\\)\S|\w[\\]\w|/\w+/\w+
 # A name between these is a word by itself, as nearly all are.
 _OPENING, _CLOSING = "(“„‘«", ",;:!?)…”"
 _SIC = re.compile(r"[\s’'\"”]*[\[(]sic\b", re.IGNORECASE)
+_WORD_BEFORE_SIC = re.compile(rf"[^\W_]+{_SIC.pattern}", re.IGNORECASE)
+# What a run has in it that may be a URL, address, tag, path, domain or file name.
+_SIGN_OF_RUN = re.compile(r"[@#/\\]|(?<=\w)\.(?=\w)")
+_TAG = re.compile(r"(?<![\w])[@#]\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,16 @@ class Protection:
             return "block"
         return _protected_word(self.text, start, end)
 
+    def spans(self) -> list[tuple[int, int]]:
+        """Return all that is protected, in text order: blocks, URLs and the like, tags, `[sic]`.
+
+        Slower than asking about the few names of a text; for those who change every word of it.
+        """
+        found = [*zip(self.starts, self.ends, strict=True), *_protected_runs(self.text)]
+        if "sic" in self.text:
+            found += (match.span() for match in _WORD_BEFORE_SIC.finditer(self.text))
+        return merge_spans(found)
+
 
 def protect(text: str, *, quotations: bool = False) -> Protection:
     """Return the protected blocks of a text; with `quotations`, quoted words are among them."""
@@ -65,13 +80,18 @@ def protect(text: str, *, quotations: bool = False) -> Protection:
         blocks += (m.span() for m in _MARKUP.finditer(text))
     if quotations:
         blocks += (m.span() for m in _QUOTATION.finditer(text))
-    merged = _merge(sorted(blocks))
+    merged = merge_spans(blocks)
     return Protection(text, tuple(s for s, _ in merged), tuple(e for _, e in merged))
 
 
-def _merge(blocks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def merge_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order, those that overlap or touch as one.
+
+    >>> merge_spans([(4, 6), (0, 2), (1, 3)])
+    [(0, 3), (4, 6)]
+    """
     merged: list[tuple[int, int]] = []
-    for start, end in blocks:
+    for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
@@ -87,6 +107,32 @@ def _protected_word(text: str, start: int, end: int) -> str | None:
     if ends and (before.isspace() or before in _OPENING):
         return None
     return _protected_run(text, start, end)
+
+
+def _protected_runs(text: str) -> Iterator[tuple[int, int]]:
+    done = 0
+    for sign in _SIGN_OF_RUN.finditer(text):
+        if sign.start() < done:
+            continue
+        before = _RUN_ENDS.split(text[max(done, sign.start() - _REACH) : sign.start()])[-1]
+        after = _RUN_ENDS.split(text[sign.end() : sign.end() + _REACH], maxsplit=1)[0]
+        start, done = sign.start() - len(before), sign.end() + len(after)
+        run = text[start:done]
+        url = _URL.search(run)
+        if url:
+            yield start + url.start(), done
+        elif _is_machine_readable(run):
+            yield start, done
+        yield from ((start + tag.start(), start + tag.end()) for tag in _TAG.finditer(run))
+
+
+def _is_machine_readable(run: str) -> bool:
+    """Tell whether a run of characters is an address, a domain, a file name or a path."""
+    return bool(
+        ("@" in run and _ADDRESS.search(run))
+        or ("." in run and _DOMAIN_OR_FILE.search(run))
+        or (("/" in run or "\\" in run) and _PATH.search(run))
+    )
 
 
 def _protected_run(text: str, start: int, end: int) -> str | None:
