@@ -7,8 +7,9 @@ file, and markup between runs is never touched.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import accumulate
@@ -20,6 +21,7 @@ from normalize.model import Edit, Reason, Result, Step, Suggestion
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 PARAGRAPH = "\n\n"
 
+_GAP = re.compile(r"([\W\d_]+)")
 _MARKUP_INSIDE = Step(Reason.NO_PLACE, "markup runs through it")
 _NOT_WRITABLE = Step(Reason.NO_PLACE, "the file's format has no room for it here")
 
@@ -80,7 +82,7 @@ def into_file(
     where = _Where(passage, text)
     edits: list[Edit] = []
     suggestions = [_suggestion_into_file(where, each) for each in result.suggestions]
-    for edit in result.edits:
+    for edit in (piece for whole in result.edits for piece in _pieces(where, whole)):
         placed = _edit_into_file(where, edit)
         if isinstance(placed, Edit):
             edits.append(placed)
@@ -126,6 +128,25 @@ class _Where:
         return first, max(bisect_left(self._starts, end) - 1, first)
 
 
+def _pieces(where: _Where, edit: Edit) -> Iterator[Edit]:
+    """Yield an edit, or its words where markup runs through a stretch put into another script.
+
+    Such a stretch names no entry, and only its words change: what is between them is the same.
+    """
+    if edit.entry or where.is_whole(edit.start, edit.end):
+        yield edit
+        return
+    start = edit.start
+    olds, news = _GAP.split(edit.before), _GAP.split(edit.after)
+    if olds[1::2] != news[1::2]:
+        yield edit
+        return
+    for old, new in zip(olds, news, strict=True):
+        if old != new:
+            yield replace(edit, start=start, end=start + len(old), before=old, after=new)
+        start += len(old)
+
+
 def _edit_into_file(where: _Where, edit: Edit) -> Edit | Suggestion:
     start, end = where.span(edit.start, edit.end)
     before = where.text[start:end]
@@ -140,7 +161,8 @@ def _edit_into_file(where: _Where, edit: Edit) -> Edit | Suggestion:
 def _held_back(edit: Edit, start: int, end: int, before: str, why_not: Step) -> Suggestion:
     kind, sure = edit.kind, edit.confidence
     after = edit.after
-    return Suggestion(start, end, before, after, (edit.entry,), kind, sure, edit.why, why_not)
+    entries = (edit.entry,) if edit.entry else ()
+    return Suggestion(start, end, before, after, entries, kind, sure, edit.why, why_not)
 
 
 def _suggestion_into_file(where: _Where, suggestion: Suggestion) -> Suggestion:

@@ -72,7 +72,7 @@ def unified_diff(path: str, text: str, edits: Sequence[Edit], bom: str = "") -> 
 def reasons(edits: Sequence[Edit]) -> str:
     """Return what the edits of a hunk do and why, on one line."""
     told = [
-        f"{change(edit.before, edit.after)} ({edit.entry}, {edit.kind}: "
+        f"{change(edit.before, edit.after)} ({edit.entry or '-'}, {edit.kind}: "
         f"{', '.join(str(step.reason) for step in edit.why)})"
         for edit in edits[:_TOLD]
     ]

@@ -89,6 +89,15 @@ def finding_lines(found: Sequence[Finding]) -> Iterator[str]:
         yield "  ".join(padded).rstrip()
 
 
+def named(entries: Iterable[str]) -> str:
+    """Return the entries that are named on one line, a dash where there are none.
+
+    >>> named(["hezbollah", "hamas"]), named([])
+    ('hezbollah | hamas', '-')
+    """
+    return " | ".join(entries) or "-"
+
+
 def change(before: str, after: str) -> str:
     """Return a change on one line, such as `Kiev -> Kyiv`."""
     if before == after:
@@ -137,7 +146,7 @@ def step_to_dict(step: Step) -> dict[str, str]:
 
 
 def _finding(path: str, found: Edit | Suggestion, start: Place, end: Place) -> Finding:
-    entries = (found.entry,) if isinstance(found, Edit) else found.entries
+    entries = tuple(filter(None, (found.entry,))) if isinstance(found, Edit) else found.entries
     why_not = None if isinstance(found, Edit) else found.why_not
     return Finding(
         path=path,
@@ -160,7 +169,7 @@ def _columns(finding: Finding) -> tuple[str, str, str, str, str]:
     return (
         f"{one_line(finding.path)}:{finding.start.line}:{finding.start.column}",
         change(finding.before, finding.after),
-        " | ".join(finding.entries),
+        named(finding.entries),
         str(finding.kind),
         reasons,
     )

@@ -132,7 +132,8 @@ def _region(start: Place, end: Place) -> dict[str, int]:
 
 
 def _title(finding: Finding) -> str:
-    return f"{change(finding.before, finding.after)} ({', '.join(finding.entries)})"
+    told = change(finding.before, finding.after)
+    return f"{told} ({', '.join(finding.entries)})" if finding.entries else told
 
 
 def _message(finding: Finding) -> str:
