@@ -133,7 +133,8 @@ def write_inflection(name: str, label: str, shape: Shape, like: str = "") -> str
         return None
     if latin == name:
         # A Latin acronym takes a Cyrillic ending in Cyrillic text: PYD-а.
-        return like if written == write_latin(like) else written
+        mixed = like[:1].isascii() and written == write_latin(like)
+        return like if mixed else written
     return _write_like(name, latin, [written])[0]
 
 
