@@ -194,6 +194,8 @@ def _narrow(before: str, after: str, start: int, target: str) -> Edit:
 
 def _unchanged_words(before: str, after: str) -> int:
     """Return the length of what two texts begin with alike, up to where a word begins."""
+    if before[:1] != after[:1]:
+        return 0
     alike = (one == other for one, other in zip(before, after, strict=False))
     length = next((at for at, same in enumerate(alike) if not same), min(len(before), len(after)))
     while length and (before[length - 1].isalnum() or combining(before[length - 1])):

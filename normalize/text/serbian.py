@@ -137,7 +137,9 @@ def _judge(passage: str) -> _Verdict:
             return _Verdict.OTHER
         if serbian:
             return _Verdict.SERBIAN
-    roman = _romanise(passage).translate(_DIGRAPHS)
+    roman = passage
+    if _CYRILLIC.search(passage):
+        roman = _romanise(passage).translate(_DIGRAPHS)
     shown = language_shown_by(roman)
     if shown == UNKNOWN:
         return _Verdict.OTHER if language_fitting(roman) == UNKNOWN else _Verdict.OPEN
@@ -149,7 +151,8 @@ def _is_macedonian(passage: str) -> bool:
 
 
 def _romanise(passage: str) -> str:
-    return passage if passage.isascii() else passage.translate(_ROMAN)
+    # To see that there is nothing to do is much quicker than to do it.
+    return passage.translate(_ROMAN) if _CYRILLIC.search(passage) else passage
 
 
 def _is_latin(passage: str) -> bool:
