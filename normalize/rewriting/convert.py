@@ -84,7 +84,8 @@ def convert_script(
     mended = unmix(text)
     shown = _cover(_cover(mended, names, _as_name), protected, _as_objects)
     shut = merge_spans([*names, *protected, *_SCRIPTS[target].find_kept(shown)])
-    prose = _cover(mended, merge_spans(_settled(decided, target)), _as_objects)
+    silent = merge_spans([*_settled(decided, target), *protected])
+    prose = _cover(mended, silent, _as_objects)
     for start, end in find_serbian(prose, languages, target):
         first, last = bisect_right(shut, start, key=itemgetter(1)), bisect_left(shut, (end, 0))
         for opened, closed in _openings(shut[first:last], start, end):
@@ -168,7 +169,11 @@ def _convert_stretch(text: str, mended: str, start: int, end: int, target: str) 
     for stop in (*(match.end() for match in _STOP.finditer(text, start, end)), end):
         before, after = text[start:stop], _write(mended[start:stop], target)
         if before != after:
-            yield _narrow(before, after, start, target)
+            converted = Step(Reason.SCRIPT, f"{_SCRIPTS[target].other} to {target}")
+            only_mended = after == mended[start:stop]
+            yield _narrow(
+                before, after, start, Step(Reason.MIXED_SCRIPT) if only_mended else converted
+            )
         start = stop
 
 
@@ -180,16 +185,13 @@ def _write(text: str, target: str) -> str:
     return written
 
 
-def _narrow(before: str, after: str, start: int, target: str) -> Edit:
+def _narrow(before: str, after: str, start: int, why: Step) -> Edit:
     """Return the edit for a sentence, from its first changed word to its last."""
     head = _unchanged_words(before, after)
     tail = _unchanged_words(before[:head:-1], after[:head:-1])
     start += head
     before, after = before[head : len(before) - tail], after[head : len(after) - tail]
-    script = _SCRIPTS[target]
-    reason = Reason.SCRIPT if script.other_letter.search(before) else Reason.MIXED_SCRIPT
-    why = (Step(reason, f"{script.other} to {target}"),)
-    return Edit(start, start + len(before), before, after, "", Kind.TRANSLITERATED, 1.0, why)
+    return Edit(start, start + len(before), before, after, "", Kind.TRANSLITERATED, 1.0, (why,))
 
 
 def _unchanged_words(before: str, after: str) -> int:

@@ -121,7 +121,8 @@ def _judge_lines(text: str, lines: Sequence[Span], languages: LanguageMap) -> It
     verdicts = [_judge(text[start:end][:_SAMPLE]) for start, end in lines]
     told = next((verdict for verdict in verdicts if verdict is not _Verdict.OPEN), None)
     if told is None:
-        serbian = languages.document.startswith("sr") or not _is_latin(text)
+        # Of this text and not of `languages`, which may have names that are covered here.
+        serbian = not _is_latin(text) or LanguageMap(_romanise(text)).document == "sr-Latn"
         told = _Verdict.SERBIAN if serbian else _Verdict.OTHER
     for (start, _), verdict in zip(lines, verdicts, strict=True):
         told = told if verdict is _Verdict.OPEN else verdict
@@ -163,12 +164,21 @@ def _is_latin(passage: str) -> bool:
 
 
 def _without_latin(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield a stretch; of one in Cyrillic without its words in Latin letters that tell nothing."""
-    if _is_latin(text[start : min(end, start + _SAMPLE)]):
+    """Yield a stretch; of one with Cyrillic in it, without Latin words that are not Serbian.
+
+    They are asked run by run, as `Argos` and `Lidl` are there on purpose; where they are most of
+    the stretch, together.
+    """
+    if not _CYRILLIC.search(text, start, end):
+        yield start, end
+        return
+    runs = list(_LATIN_RUN.finditer(text, start, end))
+    together = " ".join(run.group() for run in runs)
+    if _is_latin(text[start:end]) and _judge(together) is _Verdict.SERBIAN:
         yield start, end
         return
     done = start
-    for run in _LATIN_RUN.finditer(text, start, end):
+    for run in runs:
         if _judge(run.group()) is not _Verdict.SERBIAN:
             yield done, run.start()
             done = run.end()

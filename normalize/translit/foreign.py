@@ -47,6 +47,8 @@ _PATTERN = re.compile("|".join((_FOREIGN_LETTER.pattern, *_PATTERNS)))
 # iPhone, YouTube, LinkedIn; but MekKinli, and careless digraphs of capitals: UPOZORENjE
 _CAPITAL_INSIDE = re.compile(r"[a-zčćđšž][A-ZČĆĐŠŽ]")
 _NO_CAPITAL_INSIDE = re.compile(r"(?:L|N)j|D[žz]|^Mek(?=[A-Z])")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 # 1990ih, 22a; but F16, H1N1, 5G
 _NUMBER_WITH_ENDING = re.compile(r"\d+(?P<ending>[a-zčćđšž]+)")
 _ENGLISH_ENDING = re.compile(r"['’](?:s|t|m|re|ve|ll|d)$")
@@ -70,7 +72,7 @@ def judge(word: str) -> Sort:
     """
     if not word.isascii():
         word = unicodedata.normalize("NFC", word)
-    if not word.isalpha():
+    if not word.isalpha() or (_CYRILLIC.search(word) and _LATIN.search(word)):
         return _judge_mixed(word)
     if word in ("I", "V", "VI"):
         return Sort.NUMERAL
@@ -109,7 +111,7 @@ def _judge_spelling(word: str, small: str) -> Sort:
 
 
 def _judge_mixed(word: str) -> Sort:
-    """Judge a word with digits in it, or with an English ending: `F16`, `22a`, `Sainsbury's`."""
+    """Judge a word with digits, two scripts or an English ending: `F16`, `22a`, `Sainsbury's`."""
     if word.isdigit():
         return Sort.SERBIAN
     if _ENGLISH_ENDING.search(word):

@@ -138,3 +138,40 @@ def test_only_names_change_in_any_format() -> None:
         document = Document(Path("x"), page.format(sentence))
         made = rewrite(document, normalizer_for({}).normalize_many, format=format)
         assert made.text == page.format(expected)
+
+
+IN_CYRILLIC = [
+    (
+        "html",
+        "<p class='a'>Rekao je <b>da</b> su oti&scaron;li. <code>ne ovo</code></p>",
+        "<p class='a'>Рекао је <b>да</b> су отишли. <code>ne ovo</code></p>",
+    ),
+    (
+        "markdown",
+        "# Rekao je da su tu\n\nOn je *rekao* `kod` i [vest je tu](https://rts.rs/vest-je).\n",
+        "# Рекао је да су ту\n\nОн је *рекао* `kod` и [вест је ту](https://rts.rs/vest-je).\n",
+    ),
+    (
+        "jsonl",
+        '{"id": "rekao je da", "text": "Rekao je da su došli.\\nI ja."}\n',
+        '{"id": "rekao je da", "text": "Рекао је да су дошли.\\nИ ја."}\n',
+    ),
+    ("csv", 'id,text\nje,"Rekao je ""da"" su, svi"\n', 'id,text\nje,"Рекао је ""да"" су, сви"\n'),
+    ("text", "Rekao je\tda su svi.\r\n", "Рекао је\tда су сви.\r\n"),
+]
+
+
+@pytest.mark.parametrize(("format", "text", "wanted"), IN_CYRILLIC)
+def test_a_document_changes_its_script(format: str, text: str, wanted: str) -> None:
+    """Prose goes Cyrillic in every format, also around markup; nothing else changes."""
+    again = partial(
+        rewrite,
+        normalize=normalizer_for({"target": "sr-Cyrl"}).normalize_many,
+        format=format,
+        fields=("text",) if format in ("jsonl", "csv") else (),
+    )
+    document = Document(Path("x"), text)
+    rewritten = again(document)
+    verify(document, rewritten, again)
+    assert rewritten.text == wanted
+    assert undo_edits(rewritten.text, rewritten.edits) == text

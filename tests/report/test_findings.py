@@ -10,8 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.documents.plain import place
-from normalize.model import Kind
-from normalize.report.findings import finding_lines, findings, one_line, places
+from normalize.model import Edit, Kind, Reason, Step
+from normalize.report.findings import (
+    finding_lines,
+    finding_to_dict,
+    findings,
+    one_line,
+    places,
+)
 from normalize.report.machine import github_lines, to_json, to_sarif
 from tests.report.conftest import edits_for, suggestion_for
 
@@ -31,6 +37,18 @@ def test_findings_are_one_a_line() -> None:
         "not changed: ambiguous: georgia | georgia-us",
         "news.md:3:5  Kiev -> Kyiv  kyiv                  variant  listed",
     ]
+
+
+def test_a_change_that_names_no_entry_has_a_dash() -> None:
+    """A stretch put into another script stands in the same columns, and is no entry's in JSON."""
+    why = (Step(Reason.SCRIPT, "sr-Latn to sr-Cyrl"),)
+    edit = Edit(0, 5, "Rekao", "Рекао", "", Kind.TRANSLITERATED, 1.0, why)
+    found = findings("a.txt", "Rekao", [edit])
+    assert list(finding_lines(found)) == ["a.txt:1:1  Rekao -> Рекао  -  transliterated  script"]
+    assert finding_to_dict(found[0])["entries"] == []
+    assert to_sarif(found, "1")["runs"][0]["results"][0]["message"]["text"].startswith(
+        "Rekao -> Рекао: "
+    )
 
 
 def test_no_findings_are_no_lines() -> None:

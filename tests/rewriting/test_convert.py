@@ -160,4 +160,4 @@ def test_reasons_tell_a_mended_word_from_a_converted_one() -> None:
         return [(edit.before, str(edit.why[0].reason)) for edit in edits]
 
     mixed = "Rekao je da je Hamneiјu tu."
-    assert reasons(normalizer("sr-Latn").normalize(mixed).edits) == [("Hamneiјu", "script")]
+    assert reasons(normalizer("sr-Latn").normalize(mixed).edits) == [("Hamneiјu", "mixed-script")]
