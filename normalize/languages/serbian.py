@@ -28,7 +28,7 @@ from normalize.languages.shape import (
     no_proclitics,
     take_any_spelling,
 )
-from normalize.translit.icu import transliterate
+from normalize.translit.icu import apply_rules, transliterate
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 # What makes an English name come out of a converter to Cyrillic otherwise than in Serbian.
@@ -110,8 +110,10 @@ def _inflect_latin(name: str, shape: Shape) -> Iterator[tuple[str, str]]:
 
 def _write_like(name: str, latin: str, forms: Iterable[str]) -> list[str]:
     """Return Latin forms in Cyrillic, with the letters that a Cyrillic name has by exception."""
-    written = write_cyrillic("\n".join(forms))
-    for ours, theirs in zip(write_cyrillic(latin).split(), name.split(), strict=False):
+    # A machine's `Wасхингтон` is declined with the letters that it left, whatever its Latin is.
+    whole = write_cyrillic if write_cyrillic(latin) == name else _write_letters
+    written = whole("\n".join(forms))
+    for ours, theirs in zip(whole(latin).split(), name.split(), strict=False):
         if ours != theirs:
             written = written.replace(ours[:-1], theirs[:-1])
     return written.split("\n")
@@ -218,7 +220,7 @@ def misconvert(name: str, shape: Shape) -> Iterator[str]:
     if not _UNSERBIAN.search(name):
         return
     for letters in (name, name.translate(_GUESSED)):
-        cyrillic = write_cyrillic(letters)
+        cyrillic = _write_letters(letters)
         if " " in name or _NO_SERBIAN_WORD.search(cyrillic):
             yield cyrillic
             if shape.type == "organisation" and " " in name and not name.startswith("The "):
@@ -279,8 +281,12 @@ is_only_a_word = is_never_a_word
 makes_longer = lengthens_nothing
 
 
+def _write_letters(name: str) -> str:
+    return apply_rules(name, "sr-Latn", "sr-Cyrl")
+
+
 def write_cyrillic(name: str) -> str:
-    """Return a Serbian Latin name in Cyrillic.
+    """Return a Serbian Latin name in Cyrillic, but for words that stay Latin there (Fox News).
 
     >>> write_cyrillic("Abas Arakči")
     'Абас Аракчи'

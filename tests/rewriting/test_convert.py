@@ -57,7 +57,7 @@ PIECES = (
     "`kod`", "„", "“ ", ", ", "? ", "normalize: off", "normalize: on",
 )  # fmt: skip
 NAMES = (
-    "Abas Aragči", "Башар Асад", "Abas Arakči", "Hezbolah", "Хезболах", "PMF", "NATO", "Hifter",
+    "Abas Aragči", "Abas Arakči", "Hezbolah", "Хезболах", "PMF", "NATO", "Hifter",
 )  # fmt: skip
 # Apart from each other: a name that is glued to other letters is found in one script only.
 texts = st.lists(st.sampled_from(PIECES + NAMES), max_size=20).map(" ".join)
