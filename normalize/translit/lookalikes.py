@@ -1,7 +1,7 @@
 """Letters of one script that hide in words of the other: `Hamneiјu` with a Cyrillic ј.
 
 Seen on news sites (kurir.rs and pink.rs, March 2026) and in text typed on two keyboards. The pairs
-are those of Unicode's confusables (UTS 39) among the letters of Serbian.
+are letters of the two alphabets that print alike in common fonts.
 """
 
 from __future__ import annotations
