@@ -29,7 +29,6 @@ from normalize.matching.vetoes import (
     has_syllables_of,
     is_romanised,
     may_be_of,
-    spells_all,
 )
 from normalize.model import Candidate, Entry
 from normalize.text.language import LanguageMap
@@ -80,7 +79,7 @@ class SoundingNames:
             return None
         if len(best) > 1 and best[1].score > best[0].score - _MARGIN:
             return None
-        return best[0] if spells_all(name, self.entries[best[0].entry]) else None
+        return best[0]
 
     def _likeliest(self, name: str) -> list[Entry]:
         """Return the entries that may have the name in some Serbian case."""
@@ -171,11 +170,13 @@ def _ends(words: Sequence[_Word], at: int, taken: Taken, pairs: SoundPairs) -> l
 
 
 def _goes_on(text: str, words: Sequence[_Word], at: int, end: int) -> bool:
-    """Tell whether a longer name goes on: `Mir-Hossein Mousavi`, `bin Khalifa Haftar`."""
+    """Tell whether a longer name goes on: `Mir-Hossein`, `bin Khalifa`, `Ben-Gvir`."""
     before, after = words[:at][-1:], words[end:][:1]
     if any(word.text in _KIN for word in (*before, *after)):
         return True
-    return any(not word.particle for word in before) and text[words[at].start - 1] == "-"
+    if any(not word.particle for word in before) and text[words[at].start - 1] == "-":
+        return True
+    return any(word.text[0].isupper() for word in after) and text[words[end - 1].end] == "-"
 
 
 def _identify(
