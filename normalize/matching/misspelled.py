@@ -44,6 +44,16 @@ _GAP = re.compile(r"[\s\-‐‑‒–−]+")
 _INSIDE_SENTENCE = re.compile(r"[\w,;]['’]?[ \t-]\Z")
 
 
+class Guesses(NamedTuple):
+    """The words one error away from a word of a text, and whether it may be a name by itself."""
+
+    words: tuple[str, ...]
+    alone: bool
+
+
+_NOTHING = Guesses((), False)
+
+
 class WordsOfNames:
     """The words of a lexicon's names, by what they may be mistyped as. Immutable."""
 
@@ -75,17 +85,20 @@ class WordsOfNames:
         """Tell whether a word stands in a name of the lexicon."""
         return fold_key(word) in self._claims
 
-    def _guess(self, typed: str) -> tuple[str, ...]:
-        """Return the words one error away, if a slip leads from any of them to that of a text.
-
-        A word of the lexicon is no slip for another.
-        """
+    def _guess(self, typed: str) -> Guesses:
+        """Return what a word of a text may be mistyped for; a word of the lexicon is for none."""
         key = fold_key(typed)
         if len(key) < _SHORTEST or key in self._known:
-            return ()
+            return _NOTHING
         near = [word for each in self._neighbours.near(key) for word in self._written(each, typed)]
         written = _as_compared(typed)
-        return tuple(near) if any(cost_of(written, _as_compared(w)) for w in near) else ()
+        read = [word for word in near if cost_of(written, _as_compared(word))]
+        alone = typed[0].isupper() and len(typed) >= _ALONE
+        sure = any(
+            not touches_ending(written, _as_compared(word), case_letters=0, last=True)
+            for word in read
+        )
+        return Guesses(tuple(near), alone and sure) if read else _NOTHING
 
     def _written(self, key: bytes, typed: str) -> Iterator[str]:
         """Yield the word as the lexicon has it, in the script of what was typed, if it is large."""
@@ -139,19 +152,15 @@ def find_misspelled(
     named = {form.entry.id for hit in hits for form in hit.forms if form.role is Role.FULL}
     found = []
     for match in ANY_WORD.finditer(text):
-        guesses = words.guess(match.group())
+        guesses, alone = words.guess(match.group())
         if guesses and taken.is_free(*match.span()):
             typed = _Typed(text, *match.span(), guesses, languages.at(match.start()))
-            if not _may_be_alone(typed) and not _is_beside_name(typed, words):
+            if not alone and not _is_beside_name(typed, words):
                 continue
             correction = _choose(typed, words)
             if correction and _is_likely(correction, typed, words, named):
                 found.append(_make_hit(correction, typed, fix, named))
     return found
-
-
-def _may_be_alone(typed: _Typed) -> bool:
-    return typed.word[0].isupper() and len(typed.word) >= _ALONE
 
 
 def _is_beside_name(typed: _Typed, words: WordsOfNames) -> bool:
@@ -192,7 +201,8 @@ def _correct(typed: _Typed, guess: str, lexicon: CompiledLexicon) -> Iterator[_C
         return
     first = max(0, typed.start - _REACH)
     at = typed.start - first
-    corrected = typed.text[first : typed.start] + guess + typed.text[typed.end :][:_REACH]
+    after = typed.text[typed.end : typed.end + _REACH]
+    corrected = typed.text[first : typed.start] + guess + after
     here = LanguageMap(corrected, None if typed.lang == UNKNOWN else typed.lang)
     for hit in scan(corrected, fold(corrected), lexicon, here):
         if hit.start <= at and hit.end >= at + len(guess):
