@@ -41,6 +41,7 @@ _CH = re.compile("تش")
 _WEAK = re.compile("[اويآئؤءۆێ]|ه(?= |$)")
 _FEWEST_LETTERS = 4
 _SHORT_WORD = 5
+_FEW_SYLLABLES = 3
 
 
 # Letters and words of names that are Arabic, Persian or Kurdish by origin: what is foreign is
@@ -104,7 +105,7 @@ def _is_said_like(found: str, listed: str) -> bool:
     counterpart, and no open vowel for a close one. By their consonants `Bashir` and `Bashar`,
     `Hussein` and `Hassan` are alike. Between a and e, e and i, o and u there is no telling, since
     houses write them as they hear them. A given name has as many vowels, too: Mahmoud is no
-    Mohammed. (In surnames houses differ: Zawahri, Zawahiri.)
+    Mohammed. (In long surnames houses differ: Zawahri, Zawahiri; group is no Ghurayb.)
 
     >>> _is_said_like("Khaleefa Hefter", "Khalifa Haftar"), _is_said_like("Bashir", "Bashar")
     (True, False)
@@ -115,9 +116,15 @@ def _is_said_like(found: str, listed: str) -> bool:
     if len(ours) != len(theirs) or not has_syllables_of(ours[0], theirs[0]):
         return False
     pairs = list(zip(ours, theirs, strict=True))
+    if any(_is_short(word, other) and not has_syllables_of(word, other) for word, other in pairs):
+        return False
     if not all(_has_consonants_of(word, other) for word, other in pairs):
         return False
     return not any(_clash(_bare(word), _bare(other)) for word, other in pairs)
+
+
+def _is_short(word: str, other: str) -> bool:
+    return min(len(_VOWELS.findall(one)) for one in (word, other)) < _FEW_SYLLABLES
 
 
 def _has_consonants_of(word: str, other: str) -> bool:
