@@ -32,6 +32,7 @@ from normalize.translit.icu import apply_rules, transliterate
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 # What makes an English name come out of a converter to Cyrillic otherwise than in Serbian.
+_LACKED_LETTER = re.compile("[wxyqWXYQ]")
 _UNSERBIAN = re.compile("[wxyqWXYQ]|[tscTSC]h")
 _GUESSED = str.maketrans({"w": "v", "W": "V", "x": "ks", "X": "Ks", "y": "i", "Y": "I",
                           "q": "k", "Q": "K"})  # fmt: skip
@@ -288,7 +289,10 @@ def _write_letters(name: str) -> str:
 def write_cyrillic(name: str) -> str:
     """Return a Serbian Latin name in Cyrillic, but for words that stay Latin there (Fox News).
 
-    >>> write_cyrillic("Abas Arakči")
-    'Абас Аракчи'
+    A name without letters that Serbian lacks is Serbian, whatever English words it has.
+
+    >>> write_cyrillic("Abas Arakči"), write_cyrillic("Majk Pens"), write_cyrillic("Fox News")
+    ('Абас Аракчи', 'Мајк Пенс', 'Fox News')
     """
-    return transliterate(name, "sr-Latn", "sr-Cyrl")
+    write = transliterate if _LACKED_LETTER.search(name) else apply_rules
+    return write(name, "sr-Latn", "sr-Cyrl")
