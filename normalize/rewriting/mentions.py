@@ -118,6 +118,8 @@ def _language_of(form: Form, start: int, languages: LanguageMap) -> str:
         return form.lang
     if here != UNKNOWN and script_of_language(here) == form.script:
         return here
+    if form.script == "Arab" and (quoted := languages.at_arabic(start)) != UNKNOWN:
+        return quoted
     return form.lang or _LANGUAGE_OF_SCRIPT.get(form.script, UNKNOWN)
 
 

@@ -174,6 +174,13 @@ class LanguageMap:
             self._lines[start] = self._of_line(start)
         return self._lines[start]
 
+    def at_arabic(self, offset: int) -> str:
+        """Return the language of what is in Arabic script in the line; `und` without a sign.
+
+        Names quoted in an English line have one of their own, however much English there is.
+        """
+        return _identify_arabic(self._line_from(self._line_start(offset)), needed=0)
+
     def _line_start(self, offset: int) -> int:
         """Return where the line of the offset begins, without walking back through a long one."""
         if self._starts is None:
