@@ -23,12 +23,16 @@ def check_claims(entries: Iterable[Entry]) -> None:
 
     One of them may say `fix: suggest` of it, or both may have `context` words.
     """
-    problems = list(_find_conflicts(entries))
+    problems = [_problem(one, other) for one, other in find_claims(entries)]
     if problems:
         raise LexiconError(sorted(problems, key=lambda p: (p.at.path, p.at.line, p.at.column)))
 
 
-def _find_conflicts(entries: Iterable[Entry]) -> Iterator[Problem]:
+def find_claims(entries: Iterable[Entry]) -> Iterator[tuple[Form, Form]]:
+    """Yield the form that claims a spelling first and one of another entry that claims it, too.
+
+    Of each spelling, two entries are told once.
+    """
     claims: defaultdict[bytes, list[Form]] = defaultdict(list)
     for entry in _sharing(entries):
         for form in list_forms(entry):
@@ -40,7 +44,7 @@ def _find_conflicts(entries: Iterable[Entry]) -> Iterator[Problem]:
             pair = (one.entry.id, other.entry.id)
             if pair not in reported and _is_conflict(one, other):
                 reported.add(pair)
-                yield _problem(one, other)
+                yield one, other
 
 
 def _sharing(entries: Iterable[Entry]) -> list[Entry]:
