@@ -6,7 +6,7 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from normalize.errors import DocumentError
 _SAID = {
     errno.ENOENT: "is not there",
     errno.ENOTDIR: "is not there",
+    errno.EEXIST: "is there already; name another file",
     errno.EISDIR: "is a folder",
     errno.ELOOP: "is a link that leads back to itself",
     errno.EACCES: "may not be {done}: permission denied",
@@ -93,6 +94,41 @@ def write_document(document: Document, text: str) -> None:
         _replace(target, data, status, document)
     except OSError as error:
         raise _failure(path, error, "written") from None
+
+
+def create_file(path: Path, pieces: Iterable[str]) -> None:
+    """Write a new file of text in UTF-8, whole or not at all.
+
+    Raises `DocumentError` where it can't be written, and where there is one of that name.
+    """
+    _put(path, pieces, lambda beside: os.link(beside, path))
+
+
+def put_file(path: Path, pieces: Iterable[str]) -> None:
+    """Write a file of text in UTF-8 in place of any other, whole or not at all.
+
+    Raises `DocumentError` where it can't be written.
+    """
+    if path.exists() and not path.is_file():
+        raise _irregular(path)
+    _put(path, pieces, lambda beside: beside.replace(path))
+
+
+def _put(path: Path, pieces: Iterable[str], take: Callable[[Path], object]) -> None:
+    """Write a file beside a path, and let it take its place there."""
+    beside = path.with_name(f".normalize-{secrets.token_hex(8)}.tmp")
+    try:
+        with open(beside, "x", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        take(beside)
+    except OSError as error:
+        raise _failure(path, error, "written") from None
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+    _settle(path.parent)
 
 
 def _below(folder: Path) -> Iterator[Found | DocumentError]:
