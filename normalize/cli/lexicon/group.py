@@ -13,6 +13,8 @@ _COMMANDS: Mapping[str, str] = {
     "explain-code": "normalize.cli.lexicon.explain_code:explain_code_command",
     "fmt": "normalize.cli.lexicon.fmt:fmt_command",
     "test": "normalize.cli.lexicon.entry_tests:test_command",
+    "export": "normalize.cli.lexicon.exchange:export_command",
+    "import": "normalize.cli.lexicon.exchange:import_command",
     "schema": "normalize.cli.lexicon.schema:schema_command",
 }
 
