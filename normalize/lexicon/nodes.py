@@ -30,9 +30,11 @@ from normalize.lexicon.codes import Code
 from normalize.lexicon.spelling import describe_character
 
 try:
-    from yaml import CSafeLoader as Parser
+    from yaml import CSafeLoader as _Loader
 except ImportError:  # PyYAML was built without libyaml
-    from yaml import SafeLoader as Parser  # type: ignore[assignment]
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+Parser = _Loader
 
 LINE_BREAK = re.compile("\r\n|\n|\r")
 _BEGIN = "begin it with 'version: 1' and 'entries:'"

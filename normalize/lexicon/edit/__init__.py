@@ -1,0 +1,1 @@
+"""Lexicon files changed in place: only the characters that an editor means to change."""
