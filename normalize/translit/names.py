@@ -38,6 +38,22 @@ def read_native_names(lang: str) -> list[str]:
     return [name for name in names if " " not in name and not name.endswith(_JOINT)]
 
 
+def read_spellings(lang: str) -> dict[str, str]:
+    """Return the native spelling of each name of a language's table, by its English one.
+
+    What stands before another word, such as an article, is left out; English is in small letters.
+
+    >>> read_spellings("ar")["mohammed"]
+    'محمد'
+    """
+    table = files(__package__) / "rules" / f"names-{lang}.tsv"
+    spellings: dict[str, str] = {}
+    for native, english in read_names(table.read_text(encoding="utf-8"), "en"):
+        if not native.endswith(_JOINT):
+            spellings.setdefault(english.lower(), native)
+    return spellings
+
+
 def write_rules(table: str, column: str, prepare: Callable[[str], str]) -> str:
     r"""Return ICU rules that spell whole words as a table of names has them.
 
