@@ -97,6 +97,12 @@ def lint(
     return Findings(tuple(add_frames(place_flaws(placed))), len(chosen))
 
 
+def judge_entry(entry: Entry) -> Iterator[tuple[Trail, Flaw]]:
+    """Yield what breaks a rule that one entry can be asked without the others."""
+    for _, trail, flaw in _without_excused(_of_each([entry])):
+        yield trail, flaw
+
+
 def _stated_in(files: Collection[Path], drafts: Sequence[Draft]) -> Iterator[str]:
     """Yield the ids of the entries in which one of the files has a say."""
     read = {source.path for draft in drafts for source in draft.sources}
