@@ -9,8 +9,15 @@ import click
 from normalize.cli.groups import CommandGroup
 
 _COMMANDS: Mapping[str, str] = {
+    "add": "normalize.cli.lexicon.add:add_command",
+    "edit": "normalize.cli.lexicon.entries:edit_command",
+    "variant": "normalize.cli.lexicon.spellings:variant_command",
+    "never": "normalize.cli.lexicon.spellings:never_command",
+    "rename": "normalize.cli.lexicon.entries:rename_command",
+    "remove": "normalize.cli.lexicon.entries:remove_command",
     "lint": "normalize.cli.lexicon.lint:lint_command",
     "explain-code": "normalize.cli.lexicon.explain_code:explain_code_command",
+    "impact": "normalize.cli.lexicon.impact:impact_command",
     "fmt": "normalize.cli.lexicon.fmt:fmt_command",
     "test": "normalize.cli.lexicon.entry_tests:test_command",
     "export": "normalize.cli.lexicon.exchange:export_command",
@@ -21,4 +28,4 @@ _COMMANDS: Mapping[str, str] = {
 
 @click.command("lexicon", cls=CommandGroup, places=_COMMANDS)
 def lexicon_commands() -> None:
-    """Check lexicon files and put them in order; without PATH, the shipped ones."""
+    """Edit lexicon files, check them and put them in order; without a path, the shipped ones."""
