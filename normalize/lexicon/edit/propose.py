@@ -22,7 +22,7 @@ from normalize.translit.names import read_spellings
 
 _ARTICLE = "ال"
 _SERVANT = re.compile(r"\bAbd(?:[aeu]l)?[ -](?:[ae]l-)?(?=[A-Z])|\bAbd[aeu]l(?=[A-Z])")
-_BEFORE_NAMES = frozenset({"abu", "abou", "umm", "bin", "ibn", "ben", "bint", "abd"})
+_BEFORE_NAMES = frozenset("abu abou umm bin ibn ben bint abd أبو أم بن ابن بنت عبد".split())
 # How the Arabic press writes what it only hears (Wright, Grammar I §1 to 8, turned round); letters
 # for which English has one sign and Arabic two get the commoner one.
 _LETTERS = (
@@ -149,7 +149,8 @@ def _like_known(word: str, known: Mapping[str, str]) -> str | None:
 
 
 def _bones(word: str) -> str:
-    return re.sub(r"[aeiouy\W_]", "", word.lower())
+    """Return the consonants of a word, and whether it ends with a vowel, which Arabic writes."""
+    return re.sub(r"[aeiouy\W_](?!$)", "", re.sub(r"[aeiouy]$", "a", word.lower()))
 
 
 def _by_letters(word: str) -> str:
