@@ -68,12 +68,12 @@ def judge_edit(
     breaks a rule that it did not break before.
     """
     old_id, new_id = ids
+    if new_id is not None and new_id != old_id and new_id in lexicon.drafts:
+        at = lexicon.drafts[new_id].sources[-1]
+        raise EditError(f"there is an entry {new_id!r} already, at {at}")
     _refuse_other_entries(before, after, ids)
     if new_id is None:
         return Judged(None, ())
-    if new_id != old_id and new_id in lexicon.drafts:
-        at = lexicon.drafts[new_id].sources[-1]
-        raise EditError(f"there is an entry {new_id!r} already, at {at}")
     draft = _read_draft(path, after, new_id)
     old = lexicon.drafts.get(old_id or "")
     if old and len(old.sources) > 1:
