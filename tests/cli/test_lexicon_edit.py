@@ -10,9 +10,9 @@ import sys
 import threading
 from pathlib import Path
 
+import click
 import pytest
 
-from normalize.cli.lexicon import change
 from normalize.cli.lexicon.change import complete_id
 from normalize.documents import files
 from normalize.lexicon.load import load_entries
@@ -72,74 +72,75 @@ def git_diff(folder: Path, before: str, after: str) -> str:
     return "\n".join("@@".join(line.split("@@")[:2]) if "@@" in line else line for line in lines)
 
 
-@pytest.mark.parametrize(
-    ("arguments", "before", "after"),
-    [
-        (
-            ["variant", "falih-al-fayadh", "Faleh Fayyadh", "--lang", "en"],
-            "      - Faleh al-Fayyad\n",
-            "      - Faleh al-Fayyad\n      - {text: Faleh Fayyadh, lang: en}\n",
-        ),
-        (
-            ["variant", "falih-al-fayadh", "Fayad", "--suggest", "another's, too"],
-            "      - Faleh al-Fayyad\n",
-            "      - Faleh al-Fayyad\n"
-            """      - {text: Fayad, fix: suggest, reason: "another's, too"}\n""",
-        ),
-        (
-            ["variant", "falih-al-fayadh", "Faleh Fayyadh", "--instead-of", "Faleh al-Fayyad"],
-            "- Faleh al-Fayyad\n",
-            "- Faleh Fayyadh\n",
-        ),
-        (
-            ["variant", "falih-al-fayadh", "Faleh al-Fayyad", "--remove"],
-            "    variants:\n      - Faleh al-Fayyad\n",
-            "",
-        ),
-        (
-            ["never", "falih-al-fayadh", "Fayadiyah"],
-            "      - Faleh al-Fayyad\n",
-            "      - Faleh al-Fayyad\n    never: [Fayadiyah]\n",
-        ),
-        (
-            ["edit", "falih-al-fayadh", "--set", "short.sr=Fajad", "--set", "wikidata=Q1"],
-            "short: {en: Fayadh}\n    variants:\n      - Faleh al-Fayyad\n    gender: m\n",
-            "short: {en: Fayadh, sr: Fajad}\n    variants:\n      - Faleh al-Fayyad\n"
-            "    gender: m\n    wikidata: Q1\n",
-        ),
-        (
-            ["edit", "falih-al-fayadh", "--unset", "short.en"],
-            "    short: {en: Fayadh}\n",
-            "",
-        ),
-        (
-            ["rename", "falih-al-fayadh", "faleh-al-fayyadh"],
-            "falih-al-fayadh",
-            "faleh-al-fayyadh",
-        ),
-        (
-            ["remove", "nouri-al-maliki"],
-            PEOPLE[PEOPLE.index("\n  - id: nouri") :],
-            "",
-        ),
-        (
-            [
-                *("add", "Haider al-Abadi", "--type", "person", "--file", "people"),
-                *("--propose", "--ar", "حيدر العبادي", "--variant", "Haydar al-Ebadi"),
-            ],
-            "  - id: nouri-al-maliki\n",
-            "  - id: haider-al-abadi\n    type: person\n    names:\n      en: Haider al-Abadi\n"
-            "      sr: Haider el Abadi\n      ar: حيدر العبادي\n"
-            "    short: {en: Abadi, sr: Abadi, ar: العبادي}\n"
-            "    variants:\n      - Haydar al-Ebadi\n    gender: m\n\n  - id: nouri-al-maliki\n",
-        ),
-    ],
-    ids=lambda value: value[0] if isinstance(value, list) else "",
-)
+# A command, some text of the file, and what comes in its place.
+CHANGES: list[tuple[list[str], str, str]] = [
+    (
+        ["variant", "falih-al-fayadh", "Faleh Fayyadh", "--lang", "en"],
+        "      - Faleh al-Fayyad\n",
+        "      - Faleh al-Fayyad\n      - {text: Faleh Fayyadh, lang: en}\n",
+    ),
+    (
+        ["variant", "falih-al-fayadh", "Fayad", "--suggest", "another's, too"],
+        "      - Faleh al-Fayyad\n",
+        "      - Faleh al-Fayyad\n"
+        """      - {text: Fayad, fix: suggest, reason: "another's, too"}\n""",
+    ),
+    (
+        ["variant", "falih-al-fayadh", "Faleh Fayyadh", "--instead-of", "Faleh al-Fayyad"],
+        "- Faleh al-Fayyad\n",
+        "- Faleh Fayyadh\n",
+    ),
+    (
+        ["variant", "falih-al-fayadh", "Faleh al-Fayyad", "--remove"],
+        "    variants:\n      - Faleh al-Fayyad\n",
+        "",
+    ),
+    (
+        ["never", "falih-al-fayadh", "Fayadiyah"],
+        "      - Faleh al-Fayyad\n",
+        "      - Faleh al-Fayyad\n    never: [Fayadiyah]\n",
+    ),
+    (
+        ["edit", "falih-al-fayadh", "--set", "short.sr=Fajad", "--set", "wikidata=Q1"],
+        "short: {en: Fayadh}\n    variants:\n      - Faleh al-Fayyad\n    gender: m\n",
+        "short: {en: Fayadh, sr: Fajad}\n    variants:\n      - Faleh al-Fayyad\n"
+        "    gender: m\n    wikidata: Q1\n",
+    ),
+    (
+        ["edit", "falih-al-fayadh", "--unset", "short.en"],
+        "    short: {en: Fayadh}\n",
+        "",
+    ),
+    (
+        ["rename", "falih-al-fayadh", "faleh-al-fayyadh"],
+        "falih-al-fayadh",
+        "faleh-al-fayyadh",
+    ),
+    (
+        ["remove", "nouri-al-maliki"],
+        PEOPLE[PEOPLE.index("\n  - id: nouri") :],
+        "",
+    ),
+    (
+        [
+            *("add", "Haider al-Abadi", "--type", "person", "--file", "people"),
+            *("--propose", "--ar", "حيدر العبادي", "--variant", "Haydar al-Ebadi"),
+        ],
+        "  - id: nouri-al-maliki\n",
+        "  - id: haider-al-abadi\n    type: person\n    names:\n      en: Haider al-Abadi\n"
+        "      sr: Haider el Abadi\n      ar: حيدر العبادي\n"
+        "    short: {en: Abadi, sr: Abadi, ar: العبادي}\n"
+        "    variants:\n      - Haydar al-Ebadi\n    gender: m\n\n  - id: nouri-al-maliki\n",
+    ),
+]
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=[change[0][0] for change in CHANGES])
 def test_a_command_changes_its_lines_and_shows_them(
-    run: Run, lexicon: Path, tmp_path: Path, arguments: list[str], before: str, after: str
+    run: Run, lexicon: Path, tmp_path: Path, change: tuple[list[str], str, str]
 ) -> None:
     """The file changes as asked and no more; what is shown is what Git will show."""
+    arguments, before, after = change
     path = lexicon / "people.yaml"
     expected = PEOPLE.replace(before, after)
     shown = edit(run, *arguments, "--dry-run")
@@ -249,11 +250,11 @@ def test_what_changed_underneath_is_not_overwritten(
 
 def test_ids_are_completed(lexicon: Path) -> None:
     """The shell is told the ids that begin as typed."""
-    context = change.click.Context(change.click.Command("x"))
+    context = click.Context(click.Command("x"))
     context.params["lexicons"] = ("lex",)
-    assert complete_id(context, change.click.Argument(["id"]), "f") == ["falih-al-fayadh"]
+    assert complete_id(context, click.Argument(["id"]), "f") == ["falih-al-fayadh"]
     context.params["lexicons"] = ("nowhere",)
-    assert complete_id(context, change.click.Argument(["id"]), "f") == []
+    assert complete_id(context, click.Argument(["id"]), "f") == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -69,7 +68,9 @@ def change(text: str, id: str, make: Callable[[str, Mapping], Splice]) -> str:
     return splice(text, [make(text, read_entry(text, start))])
 
 
-EDITS: list[tuple[str, str, Callable[[str, Mapping], Splice], list[str], list[str]]] = [
+# What it shows, the entry, the edit, the lines that go and those that come.
+Case = tuple[str, str, Callable[[str, Mapping], Splice], list[str], list[str]]
+EDITS: list[Case] = [
     (
         "a text is replaced with the marks around it",
         "erbil",
@@ -165,11 +166,10 @@ EDITS: list[tuple[str, str, Callable[[str, Mapping], Splice], list[str], list[st
 
 
 @pytest.mark.parametrize("newline", NEWLINES, ids=["unix", "windows"])
-@pytest.mark.parametrize(("label", "id", "make", "gone", "come"), EDITS, ids=[e[0] for e in EDITS])
-def test_only_the_meant_lines_change(  # noqa: PLR0913
-    label: str, id: str, make: Any, gone: list[str], come: list[str], newline: str
-) -> None:
+@pytest.mark.parametrize("case", EDITS, ids=[case[0] for case in EDITS])
+def test_only_the_meant_lines_change(case: Case, newline: str) -> None:
     """Every other line stays as it was, to the byte."""
+    _, id, make, gone, come = case
     before = ODD.replace("\n", newline)
     after = change(before, id, make)
     assert after.count("\r\n") == (after.count("\n") if newline == "\r\n" else 0)
@@ -186,7 +186,7 @@ def test_only_the_meant_lines_change(  # noqa: PLR0913
     [("amadiya", "# about Erbil"), ("halabja", "# about Zakho"), ("zummar", "# the end")],
 )
 def test_an_entry_comes_where_it_belongs(id: str, following: str, newline: str) -> None:
-    """A new entry stands by the alphabet, before what others have above them, indented like them."""
+    """A new entry stands by the alphabet, above the comments of the next, and indented alike."""
     before = ODD.replace("\n", newline)
     after = insert_entry(before, id, [f"id: {id}", "names:", "  en: X"])
     added = [f"-   id: {id}", "    names:", "      en: X", ""]

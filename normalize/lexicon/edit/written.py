@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from normalize.lexicon.schema import ENTRY
+from normalize.lexicon.schema import ENTRY, LANGUAGES
 
 Value = str | bool | Mapping[str, str | bool] | Sequence["Value"]
 """What a field of an entry can hold."""
@@ -15,6 +15,7 @@ Value = str | bool | Mapping[str, str | bool] | Sequence["Value"]
 _PLAIN = re.compile(r"""(?![-?:,\[\]{}#&*!|>'"%@`\s=<])(?!.*(?::\s|\s#))[^\r\n\t]*(?<![:\s])""")
 _PLAIN_IN_FLOW = re.compile(r"[^,\[\]{}?:]*")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_BY_LANGUAGE = ("names", "short", "acronyms")
 _BLOCK_LISTS = ("variants", "tests")
 _WIDTH = 90  # with the indentation of an entry, a line keeps below a hundred
 
@@ -63,9 +64,9 @@ def write_field(key: str, value: Value) -> list[str]:
 
 
 def write_entry(fields: Mapping[str, Value]) -> list[str]:
-    """Return the lines of an entry's fields, in the order of the file format."""
+    """Return the lines of an entry's fields, they and the languages in the file format's order."""
     known = (key for key in ENTRY.fields if key in fields)
-    return [line for key in known for line in write_field(key, fields[key])]
+    return [line for key in known for line in write_field(key, _ordered(key, fields[key]))]
 
 
 def write_again(text: str, style: str, *, flow: bool) -> str:
@@ -77,6 +78,12 @@ def write_again(text: str, style: str, *, flow: bool) -> str:
     if style == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
     return _quoted(text) if style == '"' else _text(text, flow=flow)
+
+
+def _ordered(key: str, value: Value) -> Value:
+    if key not in _BY_LANGUAGE or not isinstance(value, Mapping):
+        return value
+    return {lang: value[lang] for lang in LANGUAGES if lang in value}
 
 
 def _text(text: str, *, flow: bool) -> str:
