@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from yaml.events import (
@@ -78,6 +79,7 @@ class Items:
 Node = Scalar | Mapping | Items
 
 
+@lru_cache(maxsize=4)  # an edit asks several times, and a large file takes a third of a second
 def read_layout(text: str) -> Layout:
     r"""Return where the entries of a readable lexicon file stand.
 
