@@ -10,6 +10,7 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 import pytest
+import yaml
 
 from normalize import Normalizer
 from normalize.audit.lint import lint
@@ -74,3 +75,21 @@ def test_every_field_is_explained() -> None:
         assert f"`{name}" in TEXT
     for language in LANGUAGES.keys() - {"sr-Latn"}:
         assert f"`{language}`" in TEXT
+
+
+def test_the_examples_of_other_tools_fit() -> None:
+    """The hooks that are named exist, and the workflow runs commands that do."""
+    hooks, workflow = (
+        yaml.safe_load(block)
+        for block in re.findall(r"^```yml\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
+    )
+    root = Path(__file__).parent.parent
+    known = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    named = {hook["id"] for repository in hooks["repos"] for hook in repository["hooks"]}
+    assert named <= {hook["id"] for hook in known}
+    steps = " ".join(step.get("run", "") for step in workflow["jobs"]["names"]["steps"])
+    entries = " ".join(hook["entry"] for hook in known)
+    for command in re.findall(r"normalize ((?:lexicon )?[a-z]+)", f"{steps} {entries}"):
+        group, _, name = command.rpartition(" ")
+        given = (*filter(None, [group, name]), "--help")
+        assert run(f"normalize {' '.join(given)}", root).startswith("Usage: "), command

@@ -30,7 +30,8 @@ def line_diff(path: Path, before: str, after: str) -> Iterator[str]:
     )
     for number, group in enumerate(matcher.get_grouped_opcodes(_CONTEXT)):
         if not number:
-            yield f"--- a/{path}\n+++ b/{path}\n"
+            name = path.as_posix().lstrip("/")
+            yield f"--- a/{name}\n+++ b/{name}\n"
         begin, last = group[0], group[-1]
         yield (
             f"@@ -{_span(first + begin[1], last[2] - begin[1])} "
