@@ -324,7 +324,7 @@ def on_terminal(folder: Path, *arguments: str, answers: list[str]) -> tuple[int,
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals of this kind")
 def test_an_entry_is_asked_for_on_a_terminal(lexicon: Path, folder: Path) -> None:
     """Enter takes the proposals; a text in the wrong script is asked for again."""
-    answers = ["Falih Fayad", "y", "person", "", "Фалих", "", "", "", "", "m", "", "2"]
+    answers = ["Falih Fayad", "y", "person", "", "Фалих", *[""] * 4, "m", "", "y"]
     code, shown = on_terminal(
         folder, "lexicon", "add", "--lexicon", "lex", "--file", "people", answers=answers
     )

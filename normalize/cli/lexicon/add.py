@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from normalize.lexicon.edit.written import Value
 
 Fields = dict[str, Any]
+_ID = re.compile(r"id:\s*(\S+)")
 
 
 def _choices(field: str) -> click.Choice[str]:
@@ -26,7 +28,7 @@ def _choices(field: str) -> click.Choice[str]:
     return click.Choice(kind.values)
 
 
-@click.command("add")
+@click.command("add", short_help="Add an entry.")
 @click.argument("name", required=False)
 @click.option("--type", "type_", type=_choices("type"), help="What sort of thing it is.")
 @click.option("--file", metavar="FILE", help="The lexicon file, such as people/iraq or iraq.")
@@ -36,10 +38,14 @@ def _choices(field: str) -> click.Choice[str]:
 @click.option("--short", metavar="TEXT", help="What later mentions use, in English.")
 @click.option("--acronym", metavar="TEXT", help="The English acronym.")
 @click.option("--gender", type=_choices("gender"), help="The gender of the Serbian name.")
-@click.option("--variant", "variants", multiple=True, metavar="TEXT", help="Again for more.")
-@click.option("--context", multiple=True, metavar="WORD", help="Again for more.")
-@click.option("--never", multiple=True, metavar="TEXT", help="Again for more.")
-@click.option("--test", "tests", nargs=2, multiple=True, metavar="BEFORE AFTER")
+@click.option(
+    "--variant", "variants", multiple=True, metavar="TEXT", help="Another spelling; again."
+)
+@click.option("--context", multiple=True, metavar="WORD", help="A word near the acronym; again.")
+@click.option("--never", multiple=True, metavar="TEXT", help="What is not it; again.")
+@click.option(
+    "--test", "tests", nargs=2, multiple=True, metavar="BEFORE AFTER", help="A test; again."
+)
 @click.option("--set", "settings", multiple=True, metavar="FIELD=TEXT", help="Any other field.")
 @click.option(
     "--unlike", multiple=True, metavar="ID", help="An entry that it is not, however alike; again."
@@ -56,7 +62,7 @@ def add_command(name: str | None, dry_run: bool, lexicons: tuple[str, ...], **gi
     """
     from normalize.audit.edited import load_lexicon
     from normalize.cli.lexicon.change import lexicons_chosen, make_change
-    from normalize.cli.lexicon.interview import ask_for_entry, mend_by_hand
+    from normalize.cli.lexicon.interview import ask_for_entry, write_when_agreed
     from normalize.lexicon.edit.written import write_entry
 
     paths = lexicons_chosen(lexicons)
@@ -76,9 +82,10 @@ def add_command(name: str | None, dry_run: bool, lexicons: tuple[str, ...], **gi
         return write_entry(_proposed(fields, lexicon) if given["propose"] else fields)
 
     if asked:
-        mend_by_hand(
+        write_when_agreed(
             write_entry(fields),
-            lambda lines: make_change(paths, _plan(path, lambda lexicon: lines), dry_run=dry_run),
+            path,
+            lambda lines: make_change(paths, _plan(path, lambda _: lines), dry_run=dry_run),
         )
     else:
         make_change(paths, _plan(path, written), dry_run=dry_run)
@@ -107,7 +114,9 @@ def _plan(path: Path, written: Callable[[Lexicon], list[str]]) -> Callable[[Lexi
         from normalize.lexicon.edit.place import EditError, insert_entry
 
         lines = written(lexicon)
-        id = lines[0].partition(":")[2].strip()
+        id = next((found[1] for line in lines if (found := _ID.match(line))), None)
+        if id is None:
+            raise EditError("this entry has no id; its line begins with 'id: '")
         if id in lexicon.drafts:
             at = lexicon.drafts[id].sources[-1]
             raise EditError(f"there is an entry {id!r} already, at {at}; --id gives another id")

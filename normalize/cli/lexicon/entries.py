@@ -18,12 +18,18 @@ if TYPE_CHECKING:
 _Step = tuple[tuple[str, ...], str | bool | None]
 
 
-@click.command("edit")
+@click.command("edit", short_help="Change fields of an entry, or all of it by hand.")
 @click.argument("id", shell_complete=complete_id)
 @click.option(
-    "--set", "settings", multiple=True, metavar="FIELD=TEXT", help="As `names.sr=Halab`; again."
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="FIELD=TEXT",
+    help="As `names.sr=Halab`; again for more.",
 )
-@click.option("--unset", multiple=True, metavar="FIELD", help="As `short.en` or `never`; again.")
+@click.option(
+    "--unset", multiple=True, metavar="FIELD", help="As `short.en` or `never`; again for more."
+)
 @edit_options
 def edit_command(
     id: str,
@@ -50,7 +56,7 @@ def edit_command(
     return 0
 
 
-@click.command("rename")
+@click.command("rename", short_help="Give an entry another id.")
 @click.argument("id", shell_complete=complete_id)
 @click.argument("new")
 @edit_options
@@ -75,7 +81,7 @@ def rename_command(id: str, new: str, dry_run: bool, lexicons: tuple[str, ...]) 
     return 0
 
 
-@click.command("remove")
+@click.command("remove", short_help="Take an entry out.")
 @click.argument("id", shell_complete=complete_id)
 @edit_options
 def remove_command(id: str, dry_run: bool, lexicons: tuple[str, ...]) -> int:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from normalize.report.impact_pages import Impact
 
 
-@click.command("impact")
+@click.command("impact", short_help="Show what a change does to texts.")
 @click.argument(
     "corpus", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CORPUS..."
 )

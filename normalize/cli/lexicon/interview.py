@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Fields = dict[str, Any]
 _NAMED_BY_SOUND = ("person", "place")
 _LEAVE_OUT = "-"
+_ANSWERS = ("y", "e", "n")
 _LANGUAGES = {"en": "English", "sr": "Serbian", "ar": "Arabic"}
 
 
@@ -47,20 +48,30 @@ def ask_for_entry(
     return fields, file or _ask_file(fields["type"], lexicon, paths)
 
 
-def mend_by_hand(lines: list[str], make: Callable[[list[str]], object]) -> None:
-    """Make an entry of lines; where it is refused, let them be changed in an editor program."""
-    from normalize.cli.console import say_error
+def write_when_agreed(lines: list[str], path: Path, make: Callable[[list[str]], object]) -> None:
+    """Make an entry of lines once they are agreed to; they can be changed in an editor program.
+
+    What is refused is told, and can be mended. Raises `click.Abort` for no.
+    """
+    from normalize.cli.console import say, say_error
     from normalize.lexicon.edit.place import EditError
 
+    question = f"Write this to {path}? (yes; edit it first; no)"
     while True:
+        say("\n".join(("", *lines, "")))
+        answer = click.prompt(question, type=click.Choice(_ANSWERS), default="y", err=True)
+        if answer == "n":
+            raise click.Abort
+        if answer == "e":
+            typed = click.edit("\n".join(lines) + "\n", extension=".yaml")
+            lines = (typed or "\n".join(lines)).rstrip().splitlines()
+            continue
         try:
             make(lines)
             return
         except EditError as error:
             say_error(str(error))
-            click.confirm("Change it in your editor program?", default=True, abort=True, err=True)
-            typed = click.edit("\n".join(lines) + "\n", extension=".yaml")
-            lines = (typed or "\n".join(lines)).rstrip().splitlines()
+            question = f"Try again to write it to {path}? (yes; edit it first; no)"
 
 
 def _ask(question: str, proposal: str | None, lang: str | None = None) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from normalize.lexicon.edit.written import Value
 
 
-@click.command("variant")
+@click.command("variant", short_help="Add, mend or remove a spelling of an entry.")
 @click.argument("id", shell_complete=complete_id)
 @click.argument("text")
 @click.option(
@@ -50,7 +50,7 @@ def variant_command(id: str, text: str, **given: Any) -> int:
     return _change_list(id, "variants", item, text, given)
 
 
-@click.command("never")
+@click.command("never", short_help="Say what looks like an entry and is not it.")
 @click.argument("id", shell_complete=complete_id)
 @click.argument("text")
 @click.option("--instead-of", metavar="OLD", help="The text whose place it takes.")
