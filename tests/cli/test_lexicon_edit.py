@@ -124,7 +124,7 @@ CHANGES: list[tuple[list[str], str, str]] = [
     (
         [
             *("add", "Haider al-Abadi", "--type", "person", "--file", "people"),
-            *("--propose", "--ar", "حيدر العبادي", "--variant", "Haydar al-Ebadi"),
+            *("--propose", "all", "--ar", "حيدر العبادي", "--variant", "Haydar al-Ebadi"),
         ],
         "  - id: nouri-al-maliki\n",
         "  - id: haider-al-abadi\n    type: person\n    names:\n      en: Haider al-Abadi\n"
@@ -324,7 +324,7 @@ def on_terminal(folder: Path, *arguments: str, answers: list[str]) -> tuple[int,
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals of this kind")
 def test_an_entry_is_asked_for_on_a_terminal(lexicon: Path, folder: Path) -> None:
     """Enter takes the proposals; a text in the wrong script is asked for again."""
-    answers = ["Falih Fayad", "y", "person", "", "Фалих", *[""] * 4, "m", "", "y"]
+    answers = ["Falih Fayad", "y", "person", "", "Фалих", "+", *[""] * 3, "m", "", "y"]
     code, shown = on_terminal(
         folder, "lexicon", "add", "--lexicon", "lex", "--file", "people", answers=answers
     )

@@ -311,7 +311,9 @@ def test_arabic_is_put_together_from_what_is_known(name: str, arabic: str, sure:
 
 def test_serbian_short_forms_and_gender_are_proposed() -> None:
     """Family names go without their article; bin and Abu stay with what they belong to."""
-    assert propose_serbian("Qais al-Khazali").text == "Kais el Hazali"
+    assert propose_serbian("Qais al-Khazali", []).text == "Kais el Hazali"
+    haider = Entry("h", "person", {"en": "Haider al-Abadi", "sr": "Hajder el Abadi"})
+    assert propose_serbian("Haider al-Khazali", [haider]).text == "Hajder el Hazali"
     assert propose_short({"en": "Osama bin Laden", "ar": "أسامة بن لادن"}) == {
         "en": "bin Laden",
         "ar": "بن لادن",

@@ -50,7 +50,11 @@ def _choices(field: str) -> click.Choice[str]:
 @click.option(
     "--unlike", multiple=True, metavar="ID", help="An entry that it is not, however alike; again."
 )
-@click.option("--propose", is_flag=True, help="Fill what is missing by rule, guesses left out.")
+@click.option(
+    "--propose",
+    type=click.Choice(("sure", "all")),
+    help="Fill what is missing by rule, with or without guesses.",
+)
 @click.option("-y", "--yes", is_flag=True, help="Ask nothing, even on a terminal.")
 @edit_options
 def add_command(name: str | None, dry_run: bool, lexicons: tuple[str, ...], **given: Any) -> int:
@@ -58,7 +62,7 @@ def add_command(name: str | None, dry_run: bool, lexicons: tuple[str, ...], **gi
 
     On a terminal, what is not given is asked for, with what the rules propose.
 
-    normalize lexicon add "Barham Salih" --type person --file iraq --propose
+    normalize lexicon add "Barham Salih" --type person --file iraq --propose sure
     """
     from normalize.audit.edited import load_lexicon
     from normalize.cli.lexicon.change import lexicons_chosen, make_change
@@ -79,7 +83,7 @@ def add_command(name: str | None, dry_run: bool, lexicons: tuple[str, ...], **gi
 
     def written(lexicon: Lexicon) -> list[str]:
         _refuse_known(fields["names"]["en"], lexicon, given["unlike"])
-        return write_entry(_proposed(fields, lexicon) if given["propose"] else fields)
+        return write_entry(_proposed(fields, lexicon, given["propose"]))
 
     if asked:
         write_when_agreed(
@@ -157,8 +161,10 @@ def _given_fields(name: str | None, given: Mapping[str, Any]) -> Fields:
     return fields
 
 
-def _proposed(fields: Fields, lexicon: Lexicon) -> dict[str, Value]:
-    """Return the fields with what the rules are sure of beside what is given."""
+def _proposed(fields: Fields, lexicon: Lexicon, which: str | None) -> dict[str, Value]:
+    """Return the fields with what the rules propose beside what is given: all, or what is sure."""
+    if which is None:
+        return fields
     from normalize.lexicon.edit.propose import (
         propose_arabic,
         propose_gender,
@@ -169,10 +175,10 @@ def _proposed(fields: Fields, lexicon: Lexicon) -> dict[str, Value]:
     names = dict(fields["names"])
     entries = lexicon.entries.values()
     if fields["type"] in ("person", "place") and not fields.get("exonym"):
-        names.setdefault("sr", propose_serbian(names["en"]).text)
-        arabic = propose_arabic(names["en"], entries)
-        if arabic.sure:
-            names.setdefault("ar", arabic.text)
+        for lang, propose in (("sr", propose_serbian), ("ar", propose_arabic)):
+            found = propose(names["en"], entries)
+            if found.sure or which == "all":
+                names.setdefault(lang, found.text)
     made: dict[str, Value] = {**fields, "names": names}
     if fields["type"] == "person":
         made["short"] = propose_short(names) | fields.get("short", {})

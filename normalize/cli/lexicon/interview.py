@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Fields = dict[str, Any]
 _NAMED_BY_SOUND = ("person", "place")
 _LEAVE_OUT = "-"
+_TAKE = "+"
 _ANSWERS = ("y", "e", "n")
 _LANGUAGES = {"en": "English", "sr": "Serbian", "ar": "Arabic"}
 
@@ -89,6 +90,8 @@ def _ask(question: str, proposal: str | None, lang: str | None = None) -> str:
         answer = answer.strip()
         if answer == _LEAVE_OUT:
             return ""
+        if answer == _TAKE:
+            return answer
         flaw = next(iter(find_flaws(answer, lang)), None) if answer else None
         if flaw is None:
             return answer
@@ -103,7 +106,9 @@ def _ask_proposed(question: str, proposal: Proposal, lang: str) -> str:
     """Ask with a proposal, which Enter takes only if it is no guess."""
     if proposal.sure:
         return _ask(f"{question} ({proposal.why})", proposal.text, lang)
-    return _ask_or_skip(f"{question} (perhaps {proposal.text}, {proposal.why}; Enter: none)", lang)
+    hint = f"perhaps {proposal.text}, {proposal.why}; + takes it, Enter leaves it out"
+    answer = _ask_or_skip(f"{question} ({hint})", lang)
+    return proposal.text if answer == _TAKE else answer
 
 
 def _show_nearest(name: str, lexicon: Lexicon) -> None:
@@ -149,7 +154,7 @@ def _ask_names(fields: Fields, lexicon: Lexicon) -> None:
     by_sound = fields["type"] in _NAMED_BY_SOUND and not fields.get("exonym")
     if "sr" not in names:
         names["sr"] = (
-            _ask_proposed("Serbian", propose_serbian(names["en"]), "sr")
+            _ask_proposed("Serbian", propose_serbian(names["en"], lexicon.entries.values()), "sr")
             if by_sound
             else _ask_or_skip("Serbian, in Latin letters (Enter: none)", "sr")
         )

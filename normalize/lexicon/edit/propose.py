@@ -1,16 +1,18 @@
 """What the rules propose for an entry of which only the English name is known.
 
-Serbian follows from English by rule, nearly always rightly. Arabic does not: English leaves out
-which h or s it was and which vowels were long. It is put together from words whose spelling is
-known, of the table of names and of the lexicon itself; where one is unknown, it is a guess by
-its consonants or by letters, which an editor has to check.
+A form is put together from words whose spelling is known: of the lexicon itself and, for Arabic, of
+the table of names. Where one is unknown, what the rules of transcription say, or the consonants, or
+the letters, is a guess, which an editor has to check: English leaves out which h or s it was in
+Arabic, and spells what is not Arabic in its own way. Of the persons of the shipped lexicons, each
+proposed from the others, what is called sure was right for 29 of 30 Serbian and 238 of 268 Arabic
+forms, what is called a guess for half of the Serbian and a fifth of the Arabic ones.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -44,13 +46,24 @@ class Proposal(NamedTuple):
     sure: bool
 
 
-def propose_serbian(name: str) -> Proposal:
+def propose_serbian(name: str, entries: Iterable[Entry]) -> Proposal:
     """Return the Serbian form in Latin letters of an English name.
 
-    >>> propose_serbian("Barham Salih").text
-    'Barham Salih'
+    A word of it is written as the lexicon has it in other names: Hajder, not Haider.
+
+    >>> propose_serbian("Qais al-Khazali", []).text
+    'Kais el Hazali'
     """
-    return Proposal(transliterate(name, "en", "sr-Latn"), "by the rules of transcription", True)
+    text = transliterate(name, "en", "sr-Latn")
+    english, by_rule = split_articles(name), split_articles(text)
+    settled = _settled({word.lower() for word in english}, entries, "sr")
+    unknown = [word for word in english if word.lower() not in settled]
+    if len(english) == len(by_rule):
+        for word, written in zip(english, by_rule, strict=True):
+            text = re.sub(rf"\b{re.escape(written)}\b", settled.get(word.lower(), written), text)
+    if unknown:
+        return Proposal(text, f"by rule for {', '.join(unknown)}", False)
+    return Proposal(text, "from names that are known", True)
 
 
 def propose_arabic(name: str, entries: Iterable[Entry]) -> Proposal:
@@ -61,7 +74,7 @@ def propose_arabic(name: str, entries: Iterable[Entry]) -> Proposal:
     """
     words = [each for each in _SERVANT.sub("Abd al-", name).split() if each]
     wanted = {_bare(word).lower() for word in words}
-    known = {**read_spellings("ar"), **_settled(wanted, entries)}
+    known = {**read_spellings("ar"), **_settled(wanted, entries, "ar")}
     spelled: list[str] = []
     unknown: list[str] = []
     for word in words:
@@ -116,21 +129,31 @@ def _family_name(name: str) -> str | None:
     return f"{words[-2]} {last}" if before in _BEFORE_NAMES else last
 
 
-def _settled(wanted: set[str], entries: Iterable[Entry]) -> dict[str, str]:
-    """Return how the lexicon writes words in Arabic, from names with as many words in both."""
+def _settled(wanted: set[str], entries: Iterable[Entry], lang: str) -> dict[str, str]:
+    """Return how the lexicon mostly writes words, from names with as many words in both tongues."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for entry in entries:
-        arabic = entry.names.get("ar")
-        if not arabic or entry.exonym or entry.type not in ("person", "place"):
-            continue
-        words = entry.names["en"].split()
-        if len(words) != len(arabic.split()):
-            continue
-        for word, written in zip(words, arabic.split(), strict=True):
-            bare = _bare(word).lower()
-            if bare in wanted:
-                found[bare][written.removeprefix(_ARTICLE) if has_article(word) else written] += 1
+        name = entry.names.get(lang)
+        if name and not entry.exonym and entry.type in ("person", "place"):
+            for word, written in _pairs(entry.names["en"], name):
+                if word in wanted:
+                    found[word][written] += 1
     return {word: spellings.most_common(1)[0][0] for word, spellings in found.items()}
+
+
+def _pairs(english: str, name: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of an English name, in small letters, and of its other form, bare.
+
+    An article that is in Arabic only belongs to that person, or to the Abd before it.
+    """
+    words, others = english.split(), split_articles(name)
+    if len(words) == len(others):
+        for word, other in zip(words, others, strict=True):
+            if has_article(word) or not has_article(other):
+                yield (
+                    _bare(word).lower(),
+                    other.removeprefix(_ARTICLE) if has_article(word) else other,
+                )
 
 
 def _bare(word: str) -> str:
