@@ -130,7 +130,8 @@ class Surroundings:
             for other in near
             if other is not hit
             for form in other.forms
-            if form.role is not Role.NEVER
+            # An ambiguous acronym is no context for itself: SDS.N beside SDS.
+            if form.role not in (Role.NEVER, Role.ACRONYM)
             for name in (*form.entry.names.values(), *form.entry.short.values())
         )
 
