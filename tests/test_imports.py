@@ -25,7 +25,7 @@ ORDER = """
     rewriting
     normalizer
     normalize
-    audit documents report
+    audit documents mining report
     integrations
     cli
 """
