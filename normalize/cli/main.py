@@ -21,6 +21,7 @@ _COMMANDS: Mapping[str, str] = {
     "undo": "normalize.cli.undo:undo_command",
     "resolve": "normalize.cli.names:resolve_command",
     "transliterate": "normalize.cli.names:transliterate_command",
+    "mine": "normalize.cli.mine:mine_command",
     "lexicon": "normalize.cli.lexicon.group:lexicon_commands",
 }
 _PIPE_CLOSED = 141

@@ -22,6 +22,7 @@ _COMMANDS: Mapping[str, str] = {
     "test": "normalize.cli.lexicon.entry_tests:test_command",
     "export": "normalize.cli.lexicon.exchange:export_command",
     "import": "normalize.cli.lexicon.exchange:import_command",
+    "accept": "normalize.cli.lexicon.accept:accept_command",
     "schema": "normalize.cli.lexicon.schema:schema_command",
 }
 

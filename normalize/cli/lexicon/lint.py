@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,28 +46,13 @@ def lint_command(
     from normalize.audit.lint import lint
     from normalize.cli.choices import lexicon_paths
     from normalize.cli.console import count, from_here, say
+    from normalize.cli.corpus import read_texts
 
-    found = lint(list(map(from_here, lexicon_paths(paths))), only, _texts(corpus))
+    found = lint(list(map(from_here, lexicon_paths(paths))), only, read_texts(corpus))
     _show(found.problems, found.entries, output)
     said = count(len(found.problems), "problem") if found.problems else "no problems"
     say(f"{said} found")
     return 1 if found.problems else 0
-
-
-def _texts(corpus: Sequence[Path]) -> Iterator[str]:
-    """Yield the texts of a corpus; what is no text is passed over."""
-    from normalize.documents.files import find_files, read_document
-    from normalize.documents.plain import BinaryError
-    from normalize.errors import DocumentError
-
-    for found in find_files(corpus):
-        if isinstance(found, DocumentError):
-            raise found
-        try:
-            yield read_document(found.path).text
-        except BinaryError:
-            if found.named:
-                raise
 
 
 def _show(problems: Sequence[Problem], entries: int, output: str) -> None:
