@@ -23,6 +23,7 @@ _COMMANDS: Mapping[str, str] = {
     "export": "normalize.cli.lexicon.exchange:export_command",
     "import": "normalize.cli.lexicon.exchange:import_command",
     "accept": "normalize.cli.lexicon.accept:accept_command",
+    "stats": "normalize.cli.lexicon.stats:stats_command",
     "schema": "normalize.cli.lexicon.schema:schema_command",
 }
 
