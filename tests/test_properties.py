@@ -37,6 +37,8 @@ def test_edits_account_for_every_change(
 @example("Iraq PMF PMF", {})
 @example("PMF\n\nIraq PMF. PMF's.", {})
 @example("عباس عراقچیc", {"target": "en"})
+@example("(PMF)National Mobilization ForcesPMU(PMF)", {})
+@example("Popular Mobilization Forces aka Abbas Araqchi", {"target": "sr-Latn"})
 def test_a_second_run_changes_nothing(text: str, options: dict[str, str]) -> None:
     """What was written is recognised as it stands, whatever the options."""
     normalizer = normalizer_for(options)

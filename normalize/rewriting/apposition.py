@@ -114,12 +114,17 @@ def _cue_before(text: str, start: int, lang: str) -> str | None:
 @lru_cache(maxsize=16)
 def _words_that_end_cues(lang: str) -> frozenset[str]:
     """Return the words before a name that make it worth looking for a cue: few names have one."""
-    return frozenset({cue.split()[-1] for cue in language(lang).CUES} | set(_LINKS))
+    return frozenset({cue.split()[-1] for cue in _cues(lang)} | set(_LINKS))
+
+
+def _cues(lang: str) -> set[str]:
+    """Return the cues of a language, and `aka` and the like, which English names bring along."""
+    return {*language(lang).CUES, *language("en").CUES}
 
 
 @lru_cache(maxsize=16)
 def _cue_at_end(lang: str) -> re.Pattern[str]:
-    cues = sorted(language(lang).CUES, key=len, reverse=True)
+    cues = sorted(_cues(lang), key=len, reverse=True)
     return re.compile(
         r"(?<!\w)(?P<cue>" + "|".join(map(re.escape, cues)) + r")"
         r"(?:\s+(?:" + "|".join(_LINKS) + r"))?[\s(]*[\"“”„'‘’«»]*\s*\Z"

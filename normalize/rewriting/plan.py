@@ -272,7 +272,11 @@ def _place_of_introduction(document: _Document, members: list[int], names: list[
 
 def _obstacle(text: str, mention: Identified) -> Step | None:
     """Return what keeps a long form from standing here: a compound, a bracket."""
-    if is_compound(text, mention.start, mention.end):
+    # A careless page's `ForcesPMU`: the bracket would part what a second run then reads.
+    if (
+        is_compound(text, mention.start, mention.end)
+        or text[mention.end : mention.end + 1].isalnum()
+    ):
         return Step(Reason.COMPOUND)
     if is_in_bracket(text, mention.start):
         return Step(Reason.NO_PLACE, "bracket")
