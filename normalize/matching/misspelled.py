@@ -26,7 +26,7 @@ from normalize.lexicon.forms import Form, Role
 from normalize.matching.candidates import ANY_WORD, Taken
 from normalize.matching.neighbours import Neighbours
 from normalize.matching.scan import Hit, scan
-from normalize.matching.typing_errors import PLAIN, SLIGHT, SWAPPED, cost_of, touches_ending
+from normalize.matching.typing_errors import MOST, PLAIN, SLIGHT, SWAPPED, cost_of, touches_ending
 from normalize.matching.vetoes import LITTLE_WORDS
 from normalize.model import Fix
 from normalize.text.fold import SPACE, fold, fold_exactly, fold_key
@@ -70,6 +70,11 @@ class WordsOfNames:
         for entry in lexicon.entries.values():
             known.update(map(fold_key, entry.context))
         self._known = frozenset(known)
+        self._alone = frozenset(
+            forms[0].key
+            for forms in lexicon.claims
+            if any(form.role in (Role.FULL, Role.SHORT) for form in forms)
+        )
         self._neighbours = Neighbours(word for word in self._claims if len(word) >= _SHORTEST)
         self.guess = lru_cache(_REMEMBERED)(self._guess)
         self.has = lru_cache(_REMEMBERED)(self._has)
@@ -88,15 +93,17 @@ class WordsOfNames:
     def _guess(self, typed: str) -> Guesses:
         """Return what a word of a text may be mistyped for; a word of the lexicon is for none."""
         key = fold_key(typed)
-        if len(key) < _SHORTEST or key in self._known:
+        if len(key) < _SHORTEST or key in self._known or typed in LITTLE_WORDS:
             return _NOTHING
         near = [word for each in self._neighbours.near(key) for word in self._written(each, typed)]
         written = _as_compared(typed)
-        read = [word for word in near if cost_of(written, _as_compared(word))]
+        most = PLAIN if script_of(typed[0]) == "Arab" else MOST
+        read = [word for word in near if (cost_of(written, _as_compared(word)) or most + 1) <= most]
         alone = typed[0].isupper() and len(typed) >= _ALONE
         sure = any(
             not touches_ending(written, _as_compared(word), case_letters=0, last=True)
             for word in read
+            if fold_key(word) in self._alone
         )
         return Guesses(tuple(near), alone and sure) if read else _NOTHING
 

@@ -16,7 +16,7 @@ SWAPPED = 0.5  # two letters that changed places
 SLIGHT = 0.6  # that, or a letter doubled or not (Philips is none of the Phillips)
 PLAIN = 1.0  # a letter too many or too few, the next key
 ODD = 1.5  # a key from elsewhere
-_OTHER_VOWEL = 2.0  # Salem and Salim, Colombia and Columbia
+MOST = _OTHER_VOWEL = 2.0  # Salem and Salim, Colombia and Columbia
 
 # English, Serbian, Arabic, the letters as folded: Cyrillic `р` to `p`.
 _LATIN_KEYS = (("qwertyuiop", "asdfghjkl", "zxcvbnm"), ("qwertzuiop", "asdfghjkl", "yxcvbnm"))

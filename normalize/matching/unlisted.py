@@ -19,13 +19,21 @@ from typing import NamedTuple
 from normalize.languages import language
 from normalize.languages.romanised import split_articles
 from normalize.languages.serbian import write_cyrillic
-from normalize.lexicon.forms import Form, Role, make_unlisted, make_unlisted_shorts, shape_of
+from normalize.lexicon.forms import (
+    Form,
+    Role,
+    make_unlisted,
+    make_unlisted_shorts,
+    script_of_text,
+    shape_of,
+)
 from normalize.matching.candidates import ARABIC_WORD, CASED_WORD, LETTER, Taken
 from normalize.matching.resolve import NameIndex
 from normalize.matching.scan import Hit
 from normalize.matching.sound_pairs import SoundPairs
 from normalize.matching.vetoes import (
     LITTLE_WORDS,
+    arabic_letters,
     has_syllables_of,
     is_romanised,
     may_be_of,
@@ -63,10 +71,15 @@ class SoundingNames:
         ]
         self.entries = entries
         self.index = NameIndex(sounding)
-        self.pairs = SoundPairs(
+        spelled = [
             name
             for entry in sounding
             for name in (*entry.names.values(), *(v.text for v in entry.variants if not v.acronym))
+        ]
+        self.pairs = SoundPairs(spelled)
+        # Of the stretches of an Arabic text only those are compared that have a name's letters.
+        self.arabic = frozenset(
+            arabic_letters(name) for name in spelled if script_of_text(name) == "Arab"
         )
         self.whose = lru_cache(_REMEMBERED)(self._whose)
         self.likeliest = lru_cache(_REMEMBERED)(self._likeliest)
@@ -187,6 +200,8 @@ def _identify(
     found = text[start:end]
     module = language(lang)
     if window[0].text.lower() in module.TITLES | module.OPENERS:
+        return None
+    if script_of_text(found) == "Arab" and arabic_letters(found) not in names.arabic:
         return None
     likely = [
         (candidate, reading)

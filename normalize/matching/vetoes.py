@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from normalize.languages.romanised import split_articles
 from normalize.languages.serbian import write_latin
@@ -70,23 +71,29 @@ def may_be_of(found: str, entry: Entry) -> bool:
     script = script_of_text(found)
     listed = [*entry.names.values(), *(v.text for v in entry.variants if not v.acronym)]
     if script == "Arab":
-        ours = _letters(found)
-        theirs = map(_letters, (name for name in listed if script_of_text(name) == script))
-        return len(ours) >= _FEWEST_LETTERS and ours in theirs
+        ours = arabic_letters(found)
+        theirs = map(arabic_letters, (name for name in listed if script_of_text(name) == script))
+        return bool(ours) and ours in theirs
     vowelled = [name for name in listed if script_of_text(name) in ("Latn", "Cyrl")]
     return not vowelled or any(_is_said_like(found, name) for name in vowelled)
 
 
-def _letters(name: str) -> str:
+@lru_cache(maxsize=1 << 14)
+def arabic_letters(name: str) -> str:
     """Return the letters of a name in Arabic script that every writer writes, and its articles.
+
+    Nothing of one that is too short to tell.
 
     Long vowels are written as one hears them in long foreign names only: of short words they make
     others, Hassan (`حسن`) and Hussein (`حسين`), Salman and Suleiman.
 
-    >>> _letters("نتانياهو") == _letters("نتنياهو"), _letters("حسين") == _letters("حسن")
-    (True, False)
+    >>> arabic_letters("نتانياهو") == arabic_letters("نتنياهو")
+    True
+    >>> arabic_letters("حسين نصر") == arabic_letters("حسن نصر")
+    False
     """
-    return "".join(_word_letters(name))
+    letters = "".join(_word_letters(name))
+    return letters if len(letters) >= _FEWEST_LETTERS else ""
 
 
 def _word_letters(name: str) -> Iterator[str]:
