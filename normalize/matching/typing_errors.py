@@ -15,6 +15,7 @@ from itertools import pairwise
 SWAPPED = 0.5  # two letters that changed places
 SLIGHT = 0.6  # that, or a letter doubled or not (Philips is none of the Phillips)
 PLAIN = 1.0  # a letter too many or too few, the next key
+_SHORT = 4
 ODD = 1.5  # a key from elsewhere
 MOST = _OTHER_VOWEL = 2.0  # Salem and Salim, Colombia and Columbia
 
@@ -42,6 +43,8 @@ def cost_of(typed: str, meant: str) -> float | None:
         if typed[at + 1 : at + 2] == meant[at] and typed[at] == meant[at + 1 : at + 2]:
             return SWAPPED
         return _replacing(typed[at], meant[at], latin=typed.isascii()) if at else None
+    if longer[:2] == "لل" and at == 1:
+        return None  # one is joined to the preposition: `لزاب`, `للزاب`
     if at and longer[at] == longer[at - 1]:
         return SLIGHT
     return PLAIN if at else None
@@ -67,7 +70,8 @@ def touches_ending(typed: str, meant: str, *, case_letters: int, last: bool) -> 
         # The instrumental of Kavano is Kavanoom, that of Kavan Kavanom.
         return longer[at] in _VOWELS and longer[at + 1 :] in ("", "m")
     if swapped or doubled:
-        return False
+        # The locative of Buš is Bušu, and Buuš more likely Buš.
+        return swapped and bool(case_letters) and len(typed) <= _SHORT
     if case_letters:
         return at >= min(len(typed), len(meant)) - case_letters
     if at < len(longer) - 1:
