@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
@@ -113,10 +114,22 @@ def test_a_lexicon_file_holds_everything(
 def test_the_shipped_lexicons_say_nothing_new_to_themselves(form: str) -> None:
     """Exported and imported again, all shipped entries are equal to what they were."""
     needs("rdflib")
-    imported = import_entries(BytesIO(written(shipped(), form)), Path("file"), form)
-    found = sort_out(imported.entries, shipped())
+    # Synonyms have no ids: of two entries with one English name it can't be told which is meant.
+    entries = bearing_a_name_alone(shipped()) if form == "synonyms" else shipped()
+    imported = import_entries(BytesIO(written(entries, form)), Path("file"), form)
+    found = sort_out(imported.entries, entries)
     assert (found.new, found.conflicts) == ((), ())
-    assert len(found.equal) == len(expected(shipped(), form)) > 0
+    assert len(found.equal) == len(expected(entries, form)) > 0
+
+
+def bearing_a_name_alone(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the entries with whose English name no other is listed."""
+    bearers = Counter(
+        name.casefold()
+        for entry in entries
+        for name in {entry.names["en"], *(variant.text for variant in entry.variants)}
+    )
+    return tuple(entry for entry in entries if bearers[entry.names["en"].casefold()] == 1)
 
 
 def test_losses_are_told() -> None:
