@@ -124,6 +124,7 @@ class Surroundings:
         first, last = hit.start - _CONTEXT_REACH, hit.end + _CONTEXT_REACH
         if pattern.search(self.text, max(0, first), last):
             return True
+        own = {form.entry.id for form in hit.forms}
         near = self._hits[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
         return any(
             pattern.search(name)
@@ -131,7 +132,7 @@ class Surroundings:
             if other is not hit
             for form in other.forms
             # An ambiguous acronym is no context for itself: SDS.N beside SDS.
-            if form.role not in (Role.NEVER, Role.ACRONYM)
+            if form.role is not Role.NEVER and form.entry.id not in own
             for name in (*form.entry.names.values(), *form.entry.short.values())
         )
 
